@@ -104,7 +104,7 @@ public sealed class Controller
             _position.Update(input.Hoists[i], ref h);
         }
         _energy.Update(input.Plant, State);
-        _plantSequence.Begin(State);
+        _plantSequence.Begin(input.Plant, State);
     }
 
     // What the protections ask for, and what is in force.

@@ -49,6 +49,8 @@ public struct HoistState
     /// <summary>Cycles for which an open hoist has been without duty.</summary>
     public int IdleCycles;
     public int ParkAtLanding;
+    /// <summary>1 while a retiring hoist has another to hand over to.</summary>
+    public int HandOver;
     /// <summary>Reaction in force in this cycle and its cause.</summary>
     public Reaction Verdict;
     public int VerdictCause;

@@ -34,9 +34,11 @@ public sealed class PlantSequence
     public static bool Watching(PlantMode mode) => mode is not (PlantMode.Off or PlantMode.SelfTest);
 
     /// <summary>Starting: power on, self-test, then tripped with the first-out "start".</summary>
-    public void Begin(ControllerState state)
+    public void Begin(in PlantInput input, ControllerState state)
     {
         ref PlantState plant = ref state.Plant;
+        // A key that is already turned when the controller starts is no edge.
+        if (!Watching(plant.Mode)) plant.LastResetKey = Key(input, plant);
         if (plant.Mode == PlantMode.Off) Fire(PlantTrigger.PowerOn, ref plant);
         if (plant.Mode != PlantMode.SelfTest) return;
         bool fresh = plant.IoFresh == 1;
@@ -53,7 +55,7 @@ public sealed class PlantSequence
     public void Reset(in PlantInput input, ControllerState state)
     {
         ref PlantState plant = ref state.Plant;
-        int key = plant.IoFresh == 1 && (input.Signals & PlantSignals.ResetKey) != 0 ? 1 : 0;
+        int key = Key(input, plant);
         if (key == 1 && plant.LastResetKey == 0) plant.ResetWindowCycles = ResetWindowCycles;
         plant.LastResetKey = key;
         if (plant.ResetWindowCycles == 0) return;
@@ -69,6 +71,9 @@ public sealed class PlantSequence
         if (cleared) _events.Add(EventNumber.Reset, -1, plant.FirstOut);
         if (plant.Verdict < Reaction.ControlledStop && !AnyLatched(state)) plant.FirstOut = 0;
     }
+
+    private static int Key(in PlantInput input, in PlantState plant) =>
+        plant.IoFresh == 1 && (input.Signals & PlantSignals.ResetKey) != 0 ? 1 : 0;
 
     private bool ClearPlant(ref PlantState plant)
     {

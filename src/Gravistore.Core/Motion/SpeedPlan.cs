@@ -11,8 +11,13 @@ public sealed class SpeedPlan
     private const double CycleS = 0.01;
     /// <summary>The planned retardation uses this share of the allowed one: the rest is room for the jerk limit.</summary>
     private const double RetardationShare = 0.8;
+    /// <summary>
+    /// A hoist that hands over retards with this share. The one that takes over must accelerate in step, and its inertia's power
+    /// is missing meanwhile; it cannot be fed forward, because lowering at exact power is unstable. So the hand-over is slow.
+    /// </summary>
+    private const double HandOverShare = 0.12;
     /// <summary>How fast the last centimetres are closed [1/s].</summary>
-    private const double SettlingPerS = 1.5;
+    private const double SettlingPerS = 0.6;
     /// <summary>Time constant with which a plan follows a target that moves within the limits [s].</summary>
     private const double FollowingS = 0.04;
 
@@ -31,26 +36,27 @@ public sealed class SpeedPlan
     /// <summary>Sets the greatest speeds towards the lower and the upper landing, both positive [m/s].</summary>
     public void SetLimits(ref HoistState hoist, double maxSpeedMps)
     {
-        hoist.LimitDownMps = Math.Min(maxSpeedMps, LimitMps(_lowerM - hoist.WeightDepthM));
-        hoist.LimitUpMps = Math.Min(maxSpeedMps, LimitMps(hoist.WeightDepthM - _upperM));
+        double share = hoist.HandOver == 1 ? HandOverShare : RetardationShare;
+        hoist.LimitDownMps = Math.Min(maxSpeedMps, LimitMps(_lowerM - hoist.WeightDepthM, share));
+        hoist.LimitUpMps = Math.Min(maxSpeedMps, LimitMps(hoist.WeightDepthM - _upperM, share));
     }
 
     /// <summary>Greatest planned speed at <paramref name="distanceM"/> before a stop [m/s].</summary>
-    public double LimitMps(double distanceM)
+    private double LimitMps(double distanceM, double share)
     {
         if (distanceM <= 0) return 0;
         double creep = Math.Min(_motion.CreepSpeedMps, SettlingPerS * distanceM);
         double beyond = distanceM - _motion.CreepDistanceM;
         if (beyond <= 0) return creep;
         double v = _motion.CreepSpeedMps;
-        return Math.Sqrt(v * v + 2 * RetardationShare * _motion.AccelerationMps2 * beyond);
+        return Math.Sqrt(v * v + 2 * share * _motion.AccelerationMps2 * beyond);
     }
 
-    /// <summary>Distance needed from <paramref name="speedMps"/> to a landing, creep included [m].</summary>
-    public double StoppingDistanceM(double speedMps)
+    /// <summary>Distance needed from <paramref name="speedMps"/> to a landing while another hoist takes over, creep included [m].</summary>
+    public double HandOverDistanceM(double speedMps)
     {
         double v = Math.Abs(speedMps), c = _motion.CreepSpeedMps;
-        double retarding = v > c ? (v * v - c * c) / (2 * RetardationShare * _motion.AccelerationMps2) : 0;
+        double retarding = v > c ? (v * v - c * c) / (2 * HandOverShare * _motion.AccelerationMps2) : 0;
         return retarding + _motion.CreepDistanceM;
     }
 
@@ -62,10 +68,13 @@ public sealed class SpeedPlan
     public (double SpeedMps, double AccelerationMps2) Next(double speedMps, double accelerationMps2, double targetMps, double maxAccelerationMps2)
     {
         double jerk = _motion.JerkMps3 * (maxAccelerationMps2 / _motion.AccelerationMps2);
-        double error = targetMps - speedMps;
+        // What is left after this cycle: the acceleration in force still acts through it.
+        double error = targetMps - speedMps - accelerationMps2 * CycleS;
         double size = Math.Abs(error);
-        // The acceleration from which a constant jerk ends exactly at the target; within reach of it a first-order approach.
-        double wanted = Math.Min(maxAccelerationMps2, Math.Min(Math.Sqrt(2 * jerk * size), size / FollowingS));
+        // Near the target a first-order approach; beyond it the acceleration from which a constant jerk runs into that approach.
+        double near = jerk * FollowingS * FollowingS;
+        double wanted = size <= near ? size / FollowingS : Math.Sqrt(2 * jerk * (size - 0.5 * near));
+        if (wanted > maxAccelerationMps2) wanted = maxAccelerationMps2;
         if (error < 0) wanted = -wanted;
         double step = jerk * CycleS;
         double next = wanted > accelerationMps2 + step ? accelerationMps2 + step

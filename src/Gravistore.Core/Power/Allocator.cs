@@ -20,6 +20,8 @@ public sealed class Allocator
     private const double StartTravelShare = 0.08;
     /// <summary>Fewer hoists only when they would run below this share of their rating.</summary>
     private const double ReleaseShare = 0.8;
+    /// <summary>Power above this share of one hoist's rating is worth the last metres of the stroke.</summary>
+    private const double FirmShare = 0.4;
     private const double CycleS = 0.01;
 
     private readonly PlantParameters _plant;
@@ -46,15 +48,32 @@ public sealed class Allocator
         plant.NeededHoists = needed;
         Retire(state, plant.Direction);
         int active = CountActive(state);
-        while (active < needed && Engage(state, plant.Direction)) active++;
+        while (active < needed && Engage(state, plant.Direction, StartTravelShare * _plant.Shaft.StrokeM)) active++;
+        // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
+        bool firm = Math.Abs(plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW;
+        while (firm && active < needed && Engage(state, plant.Direction, 3 * _plant.Motion.CreepDistanceM)) active++;
         Release(state, active, needed);
+        MarkHandOvers(state);
+    }
+
+    private static void MarkHandOvers(ControllerState state)
+    {
+        bool successor = false;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            successor |= state.Hoists[i].Duty == HoistDuty.Active && HoistModes.IsOpen(state.Hoists[i].Mode);
+        for (int i = 0; i < state.Hoists.Length; i++)
+            state.Hoists[i].HandOver = successor && state.Hoists[i].Duty == HoistDuty.Retiring ? 1 : 0;
     }
 
     /// <summary>All hoists leave duty, as when the plant stops.</summary>
     public static void Dismiss(ControllerState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        for (int i = 0; i < state.Hoists.Length; i++) state.Hoists[i].Duty = HoistDuty.Idle;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            state.Hoists[i].Duty = HoistDuty.Idle;
+            state.Hoists[i].HandOver = 0;
+        }
         state.Plant.SurplusCycles = 0;
         state.Plant.NeededHoists = 0;
     }
@@ -75,7 +94,7 @@ public sealed class Allocator
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty == HoistDuty.Idle) continue;
             double left = TravelLeftM(h, direction);
-            double need = Math.Abs(h.SpeedRefMps) * StartLeadS + _plan.StoppingDistanceM(h.SpeedRefMps);
+            double need = Math.Abs(h.SpeedRefMps) * StartLeadS + _plan.HandOverDistanceM(h.SpeedRefMps);
             if (h.Verdict >= Reaction.ControlledStop || left < _plant.Motion.LandingToleranceM) h.Duty = HoistDuty.Idle;
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
             else if (h.Duty == HoistDuty.Retiring && left > StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
@@ -90,7 +109,7 @@ public sealed class Allocator
         return count;
     }
 
-    private bool Engage(ControllerState state, int direction)
+    private bool Engage(ControllerState state, int direction, double leastTravelM)
     {
         int best = -1;
         double bestScore = 0;
@@ -99,7 +118,7 @@ public sealed class Allocator
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Idle || !Available(h)) continue;
             double left = TravelLeftM(h, direction);
-            if (left < StartTravelShare * _plant.Shaft.StrokeM) continue;
+            if (left < leastTravelM) continue;
             // An open hoist saves a brake opening; that is worth a tenth of the stroke.
             double score = left + (HoistModes.IsOpen(h.Mode) ? 0.1 * _plant.Shaft.StrokeM : 0);
             if (score > bestScore) { bestScore = score; best = i; }

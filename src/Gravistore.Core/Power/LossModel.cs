@@ -73,17 +73,15 @@ public sealed class LossModel
     }
 
     /// <summary>
-    /// Speed [m/s] at which a hoist gives <paramref name="powerW"/> at its front end while it accelerates with
-    /// <paramref name="accelerationMps2"/>; <paramref name="guessMps"/> is where the search begins.
+    /// Steady speed [m/s] at which a hoist gives <paramref name="powerW"/> at its front end; <paramref name="guessMps"/> is where the search
+    /// begins. Acceleration is left out on purpose: a speed that made up for it would overshoot as soon as the acceleration ends.
     /// </summary>
-    public double SpeedForPowerMps(double powerW, double staticForceN, double movingMassKg, double accelerationMps2, double guessMps)
+    public double SpeedForPowerMps(double powerW, double staticForceN, double guessMps)
     {
         double v = guessMps;
         for (int i = 0; i < 3; i++)
         {
-            double f = MotorForceN(staticForceN, movingMassKg, v, accelerationMps2);
-            double floor = 0.2 * staticForceN;
-            if (f < floor) f = floor;
+            double f = MotorForceN(staticForceN, 0, v, 0);
             v = (powerW + (f * v - FrontEndPowerW(f, v))) / f;
         }
         return v;

@@ -41,8 +41,8 @@ public sealed class PowerSharing
         double remainderW = busW - PlanFixed(state, running);
         if (running)
         {
-            remainderW = Share(state, HoistDuty.Retiring, remainderW, busW);
-            remainderW = Share(state, HoistDuty.Active, remainderW, busW);
+            remainderW = Share(state, HoistDuty.Retiring, remainderW);
+            remainderW = Share(state, HoistDuty.Active, remainderW);
         }
         Commit(state, running, remainderW);
     }
@@ -71,13 +71,14 @@ public sealed class PowerSharing
 
     // A retiring hoist keeps the share of a needed hoist; the active ones divide what is left.
     // Two passes: who is held by a limit is settled in the first, the others take over in the second.
-    private double Share(ControllerState state, HoistDuty duty, double remainderW, double busW)
+    private double Share(ControllerState state, HoistDuty duty, double remainderW)
     {
+        double wholeW = duty == HoistDuty.Retiring ? remainderW - HoldingOfActive(state) : remainderW;
         for (int pass = 0; pass < 2; pass++)
         {
             int open = Count(state, duty);
             if (open == 0) return remainderW;
-            double each = duty == HoistDuty.Retiring ? busW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
+            double each = duty == HoistDuty.Retiring ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
             for (int i = 0; i < state.Hoists.Length; i++)
             {
                 ref HoistState h = ref state.Hoists[i];
@@ -95,6 +96,18 @@ public sealed class PowerSharing
         return remainderW;
     }
 
+    // A hoist that has just opened brings the loss of holding its weight; the retiring one goes on covering it until power moves over.
+    private double HoldingOfActive(ControllerState state)
+    {
+        double powerW = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_settled[i] && h.Duty == HoistDuty.Active) powerW += _losses.FrontEndPowerW(h.StaticForceN, 0);
+        }
+        return powerW;
+    }
+
     private int Count(ControllerState state, HoistDuty duty)
     {
         int count = 0;
@@ -109,7 +122,7 @@ public sealed class PowerSharing
         // The rating holds at the grid; the front end carries the hoist's share of transformer and auxiliaries besides.
         double limit = _losses.BusPowerW(rated * _plant.HoistCount) / _plant.HoistCount;
         double p = Math.Min(limit, Math.Max(-limit, powerW));
-        return _losses.SpeedForPowerMps(p, h.StaticForceN, h.MovingMassKg, h.AccelerationRefMps2, h.SpeedRefMps);
+        return _losses.SpeedForPowerMps(p, h.StaticForceN, h.SpeedRefMps);
     }
 
     private void SetNext(ref HoistState h, int i, double targetMps, double accelerationMps2)

@@ -106,6 +106,8 @@ public sealed class HoistProtections
 
     private void Position(in HoistState h, ref Proposal p)
     {
+        if (h.RopeLengthM < -1 || h.RopeLengthM > _plant.Shaft.DepthM + 1)
+            p.Take(Reaction.GradedBrakeStop, ProtectionNumber.PositionLost, h.RopeLengthM, _plant.Shaft.DepthM);
         double z = h.WeightDepthM;
         double distance = h.SpeedMps >= 0 ? _lowerEndM - z : z - _upperEndM;
         double limit = _envelope.TripSpeedMps(distance);
@@ -113,8 +115,6 @@ public sealed class HoistProtections
             p.Take(Reaction.GradedBrakeStop, ProtectionNumber.Envelope, h.SpeedMps, limit);
         Overtravel(_plant.Shaft.UpperLandingDepthM - z, ProtectionNumber.OverwindSoft, ProtectionNumber.OverwindHard, ref p);
         Overtravel(z - _plant.Shaft.LowerLandingDepthM, ProtectionNumber.UnderwindSoft, ProtectionNumber.UnderwindHard, ref p);
-        if (h.RopeLengthM < -1 || h.RopeLengthM > _plant.Shaft.DepthM + 1)
-            p.Take(Reaction.GradedBrakeStop, ProtectionNumber.PositionLost, h.RopeLengthM, _plant.Shaft.DepthM);
         double magnet = Math.Abs(h.MagnetErrorM);
         if (magnet > _p.MagnetTripM) p.Take(Reaction.ControlledStop, ProtectionNumber.MagnetTrip, h.MagnetErrorM, _p.MagnetTripM);
         else if (magnet > _p.MagnetWarnM) p.Take(Reaction.LimitSpeed, ProtectionNumber.MagnetWarning, h.MagnetErrorM, _p.MagnetWarnM);

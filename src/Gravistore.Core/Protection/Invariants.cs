@@ -14,7 +14,7 @@ public static class Invariants
         bool finite = double.IsFinite(output.SpeedReferenceMps) && double.IsFinite(output.ForceFeedForwardN)
             && double.IsFinite(output.WeightDepthM) && double.IsFinite(h.AccelerationRefMps2);
         if (!finite) return false;
-        if (Math.Abs(output.SpeedReferenceMps) > plant.Motion.MaxSpeedMps * 1.001) return false;
+        if (Math.Abs(output.SpeedReferenceMps) > plant.Motion.MaxSpeedMps * 1.005) return false;
         bool released = output.BrakeCommand == BrakeCommand.Release;
         bool mayRelease = HoistModes.IsOpen(h.Mode) || h.Mode == HoistMode.OpeningBrake
             || (h.Mode == HoistMode.Tripped && output.Verdict == Reaction.DriveRampStop);
