@@ -30,7 +30,6 @@ public sealed class Controller
     private readonly ImageWatch _images;
     private readonly PositionEstimate _position;
     private readonly SpeedPlan _speedPlan;
-    private readonly LossModel _losses;
     private readonly PowerSharing _sharing;
     private readonly Allocator _allocator;
     private readonly MeterCorrection _meter;
@@ -53,8 +52,8 @@ public sealed class Controller
         _images = new ImageWatch(plant.Protection.StaleStopS);
         _position = new PositionEstimate(plant, rope);
         _speedPlan = new SpeedPlan(plant);
-        _losses = new LossModel(plant);
-        _sharing = new PowerSharing(plant, _losses, _speedPlan);
+        LossModel losses = new(plant);
+        _sharing = new PowerSharing(plant, losses, _speedPlan);
         _allocator = new Allocator(plant, _speedPlan, _events);
         _meter = new MeterCorrection(plant);
         _protections = new HoistProtections(plant, new RetardationEnvelope(plant.Protection), rope);
@@ -170,8 +169,7 @@ public sealed class Controller
             ref HoistState h = ref State.Hoists[i];
             ref HoistOutput output = ref result.Hoists[i];
             HoistOutput proposed = default;
-            double force = _losses.MotorForceN(h.StaticForceN, h.MovingMassKg, h.SpeedRefMps, h.AccelerationRefMps2);
-            _hoistSequence.Propose(input.Hoists[i], h, force, ref proposed);
+            _hoistSequence.Propose(input.Hoists[i], h, ref proposed);
             proposed.WeightDepthM = h.WeightDepthM;
             proposed.ExpectedRopeForceN = h.StaticForceN;
             proposed.ExpectedPowerW = h.PlannedPowerW;

@@ -31,6 +31,8 @@ public struct HoistState
     public double AccelerationRefMps2;
     /// <summary>Speed asked for by power sharing or parking, before limits [m/s].</summary>
     public double SpeedTargetMps;
+    /// <summary>Motor force at the rope that the plan of this cycle needs [N].</summary>
+    public double PlannedForceN;
     /// <summary>Power that the plan of this cycle should give at the front end [W].</summary>
     public double PlannedPowerW;
     /// <summary>Greatest allowed speed towards the lower and towards the upper landing [m/s], both positive.</summary>

@@ -20,6 +20,8 @@ public struct PlantState
     /// <summary>Expected grid power, delayed like the meter [W].</summary>
     public double ExpectedFilteredW;
     public double ExpectedPowerW;
+    /// <summary>Power that holding all energised weights takes, as far as the moving hoists have made up for it [W].</summary>
+    public double HoldingPowerW;
     /// <summary>Potential energy above the lower landings [J] and its greatest value [J].</summary>
     public double PotentialEnergyJ;
     /// <summary>Energy metered at the grid since start [J], export and import both positive.</summary>

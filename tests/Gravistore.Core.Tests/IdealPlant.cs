@@ -116,6 +116,7 @@ internal sealed class IdealPlant
         double speed = lifted ? _delayed[i] : 0;
         _delayed[i] = o.DriveCommand == DriveCommand.Run ? o.SpeedReferenceMps : 0;
         _lengthM[i] += speed * 0.01;
+        double acceleration = (speed - h.SpeedMps) / 0.01;
         h.SpeedMps = speed;
         h.RopeLengthM = _lengthM[i];
         h.RopeForceN = _rope.StaticForceN(_lengthM[i]);
@@ -128,6 +129,6 @@ internal sealed class IdealPlant
             | (run ? DriveFlags.OperationEnabled | DriveFlags.Modulating : 0) | (proven ? DriveFlags.BrakeOpenCommand : 0);
         h.Signals = (lifted ? HoistSignals.BrakeALifted | HoistSignals.BrakeBLifted : 0)
             | (_brakeCycles[i] == 0 ? HoistSignals.BrakeASet | HoistSignals.BrakeBSet : 0);
-        return run ? _losses.FrontEndPowerW(_losses.MotorForceN(h.RopeForceN, 0, speed, 0), speed) : 0;
+        return run ? _losses.FrontEndPowerW(_losses.MotorForceN(h.RopeForceN, _rope.MovingMassKg(_lengthM[i]), speed, acceleration), speed) : 0;
     }
 }

@@ -131,7 +131,7 @@ public sealed class HoistSequence
     }
 
     /// <summary>The commands that the present mode asks for.</summary>
-    public void Propose(in HoistInput input, in HoistState h, double forceFeedForwardN, ref HoistOutput output)
+    public void Propose(in HoistInput input, in HoistState h, ref HoistOutput output)
     {
         output.Mode = h.Mode;
         output.SpeedReferenceMps = 0;
@@ -157,7 +157,7 @@ public sealed class HoistSequence
                 output.DriveCommand = DriveCommand.Run;
                 output.BrakeCommand = BrakeCommand.Release;
                 output.SpeedReferenceMps = h.SpeedRefMps;
-                output.ForceFeedForwardN = forceFeedForwardN;
+                output.ForceFeedForwardN = h.PlannedForceN;
                 break;
         }
     }

@@ -17,7 +17,7 @@ public sealed class SpeedPlan
     /// </summary>
     private const double HandOverShare = 0.12;
     /// <summary>How fast the last centimetres are closed [1/s].</summary>
-    private const double SettlingPerS = 0.6;
+    private const double SettlingPerS = 0.4;
     /// <summary>Time constant with which a plan follows a target that moves within the limits [s].</summary>
     private const double FollowingS = 0.04;
 

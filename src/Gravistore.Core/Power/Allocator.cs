@@ -20,6 +20,8 @@ public sealed class Allocator
     private const double StartTravelShare = 0.08;
     /// <summary>Fewer hoists only when they would run below this share of their rating.</summary>
     private const double ReleaseShare = 0.8;
+    /// <summary>A weight within this share of the landing tolerance has arrived; its last power is then too small to leave a gap.</summary>
+    private const double ArrivedShare = 0.2;
     /// <summary>Power above this share of one hoist's rating is worth the last metres of the stroke.</summary>
     private const double FirmShare = 0.4;
     private const double CycleS = 0.01;
@@ -95,7 +97,7 @@ public sealed class Allocator
             if (h.Duty == HoistDuty.Idle) continue;
             double left = TravelLeftM(h, direction);
             double need = Math.Abs(h.SpeedRefMps) * StartLeadS + _plan.HandOverDistanceM(h.SpeedRefMps);
-            if (h.Verdict >= Reaction.ControlledStop || left < _plant.Motion.LandingToleranceM) h.Duty = HoistDuty.Idle;
+            if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM) h.Duty = HoistDuty.Idle;
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
             else if (h.Duty == HoistDuty.Retiring && left > StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
         }

@@ -12,6 +12,9 @@ public sealed class LossModel
     /// <summary>Below this planned speed the friction fed forward shrinks with it, so that a reversal is no jump [m/s].</summary>
     private const double FrictionBlendMps = 0.004;
 
+    /// <summary>Refinements of a speed per cycle; each leaves a tenth of the error, and the guess is the last cycle's speed.</summary>
+    private const int Refinements = 2;
+
     private readonly LossParameters _p;
     private readonly double _guideForceN;
     private readonly double _gearSpeedForceN;
@@ -79,7 +82,7 @@ public sealed class LossModel
     public double SpeedForPowerMps(double powerW, double staticForceN, double guessMps)
     {
         double v = guessMps;
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < Refinements; i++)
         {
             double f = MotorForceN(staticForceN, 0, v, 0);
             v = (powerW + (f * v - FrontEndPowerW(f, v))) / f;

@@ -14,13 +14,22 @@ public sealed class PowerSharing
     /// <summary>A hoist may exceed its rated power by this factor while it covers a hand-over.</summary>
     private const double HandOverFactor = 1.1;
     private const double RemainderToleranceMps = 1e-4;
+    /// <summary>
+    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a second, because
+    /// the power to accelerate them faster would be a larger gap than the loss itself.
+    /// </summary>
+    private const double HoldingGain = 0.01;
 
     private readonly PlantParameters _plant;
     private readonly LossModel _losses;
     private readonly SpeedPlan _plan;
     private readonly double[] _nextMps;
     private readonly double[] _nextAcceleration;
+    private readonly double[] _nextForceN;
+    private readonly double[] _nextPowerW;
+    private readonly double[] _holdingW;
     private readonly bool[] _settled;
+    private readonly double _limitW;
 
     public PowerSharing(PlantParameters plant, LossModel losses, SpeedPlan plan)
     {
@@ -30,7 +39,12 @@ public sealed class PowerSharing
         _plan = plan;
         _nextMps = new double[plant.HoistCount];
         _nextAcceleration = new double[plant.HoistCount];
+        _nextForceN = new double[plant.HoistCount];
+        _nextPowerW = new double[plant.HoistCount];
+        _holdingW = new double[plant.HoistCount];
         _settled = new bool[plant.HoistCount];
+        // The rating holds at the grid; the front end carries the hoist's share of transformer and auxiliaries besides.
+        _limitW = losses.BusPowerW(plant.HoistRatedPowerW * HandOverFactor * plant.HoistCount) / plant.HoistCount;
     }
 
     /// <summary>Plans one cycle for all hoists. With <paramref name="running"/> false every open hoist follows its own target.</summary>
@@ -47,20 +61,25 @@ public sealed class PowerSharing
         Commit(state, running, remainderW);
     }
 
-    // Hoists that do not share: closed ones, those proving torque, those that stop or travel to a landing.
+    // Every energised hoist costs what holding its weight costs; power is shared beyond that.
+    // Here: the holding of all, and what the hoists beyond sharing add to it: those that stop or travel to a landing.
     private double PlanFixed(ControllerState state, bool running)
     {
-        double powerW = 0;
+        double movingW = 0, holdingW = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
+            _holdingW[i] = HoistModes.IsEnergised(h.Mode) ? _losses.FrontEndPowerW(h.StaticForceN, 0) : 0;
+            holdingW += _holdingW[i];
             _settled[i] = !(running && Shares(h));
             if (!_settled[i]) continue;
             if (HoistModes.IsOpen(h.Mode)) SetNext(ref h, i, h.SpeedTargetMps, AccelerationLimit(h));
-            else { _nextMps[i] = 0; _nextAcceleration[i] = 0; }
-            if (HoistModes.IsEnergised(h.Mode)) powerW += PowerW(h, i);
+            else Rest(h, i);
+            movingW += _nextPowerW[i] - _holdingW[i];
         }
-        return powerW;
+        ref double taken = ref state.Plant.HoldingPowerW;
+        taken = running ? taken + (holdingW - taken) * HoldingGain : holdingW;
+        return movingW + taken;
     }
 
     private static bool Shares(in HoistState h) =>
@@ -73,7 +92,7 @@ public sealed class PowerSharing
     // Two passes: who is held by a limit is settled in the first, the others take over in the second.
     private double Share(ControllerState state, HoistDuty duty, double remainderW)
     {
-        double wholeW = duty == HoistDuty.Retiring ? remainderW - HoldingOfActive(state) : remainderW;
+        double wholeW = remainderW;
         for (int pass = 0; pass < 2; pass++)
         {
             int open = Count(state, duty);
@@ -83,29 +102,17 @@ public sealed class PowerSharing
             {
                 ref HoistState h = ref state.Hoists[i];
                 if (_settled[i] || h.Duty != duty) continue;
-                double target = TargetMps(h, each);
+                double target = TargetMps(h, _holdingW[i] + each);
                 SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
                 bool limited = Math.Abs(_nextMps[i] - target) > RemainderToleranceMps || h.SpeedTargetMps != target;
                 if (pass == 1 || limited || duty == HoistDuty.Retiring)
                 {
                     _settled[i] = true;
-                    remainderW -= PowerW(h, i);
+                    remainderW -= _nextPowerW[i] - _holdingW[i];
                 }
             }
         }
         return remainderW;
-    }
-
-    // A hoist that has just opened brings the loss of holding its weight; the retiring one goes on covering it until power moves over.
-    private double HoldingOfActive(ControllerState state)
-    {
-        double powerW = 0;
-        for (int i = 0; i < state.Hoists.Length; i++)
-        {
-            ref HoistState h = ref state.Hoists[i];
-            if (!_settled[i] && h.Duty == HoistDuty.Active) powerW += _losses.FrontEndPowerW(h.StaticForceN, 0);
-        }
-        return powerW;
     }
 
     private int Count(ControllerState state, HoistDuty duty)
@@ -118,10 +125,7 @@ public sealed class PowerSharing
 
     private double TargetMps(in HoistState h, double powerW)
     {
-        double rated = _plant.HoistRatedPowerW * HandOverFactor;
-        // The rating holds at the grid; the front end carries the hoist's share of transformer and auxiliaries besides.
-        double limit = _losses.BusPowerW(rated * _plant.HoistCount) / _plant.HoistCount;
-        double p = Math.Min(limit, Math.Max(-limit, powerW));
+        double p = Math.Min(_limitW, Math.Max(-_limitW, powerW));
         return _losses.SpeedForPowerMps(p, h.StaticForceN, h.SpeedRefMps);
     }
 
@@ -130,10 +134,16 @@ public sealed class PowerSharing
         double clipped = SpeedPlan.Clip(h, targetMps);
         h.SpeedTargetMps = clipped;
         (_nextMps[i], _nextAcceleration[i]) = _plan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2);
+        _nextForceN[i] = _losses.MotorForceN(h.StaticForceN, h.MovingMassKg, _nextMps[i], _nextAcceleration[i]);
+        _nextPowerW[i] = _losses.FrontEndPowerW(_nextForceN[i], _nextMps[i]);
     }
 
-    private double PowerW(in HoistState h, int i) =>
-        _losses.FrontEndPowerW(_losses.MotorForceN(h.StaticForceN, h.MovingMassKg, _nextMps[i], _nextAcceleration[i]), _nextMps[i]);
+    private void Rest(in HoistState h, int i)
+    {
+        _nextMps[i] = _nextAcceleration[i] = 0;
+        _nextForceN[i] = HoistModes.IsEnergised(h.Mode) ? h.StaticForceN : 0;
+        _nextPowerW[i] = _holdingW[i];
+    }
 
     private void Commit(ControllerState state, bool running, double remainderW)
     {
@@ -143,7 +153,8 @@ public sealed class PowerSharing
             ref HoistState h = ref state.Hoists[i];
             h.SpeedRefMps = _nextMps[i];
             h.AccelerationRefMps2 = _nextAcceleration[i];
-            h.PlannedPowerW = HoistModes.IsEnergised(h.Mode) ? PowerW(h, i) : 0;
+            h.PlannedForceN = _nextForceN[i];
+            h.PlannedPowerW = _nextPowerW[i];
             plannedW += h.PlannedPowerW;
         }
         state.Plant.ExpectedPowerW = _losses.GridPowerW(plannedW) - (running ? state.Plant.MeterCorrectionW : 0);
