@@ -9,6 +9,8 @@ public sealed record MechanicsTruth
     public required double RopeMassPerMetreKg { get; init; }
     /// <summary>E·A of the ropes [N].</summary>
     public required double RopeAxialStiffnessN { get; init; }
+    /// <summary>Minimum breaking force of the ropes [N].</summary>
+    public required double RopeBreakingForceN { get; init; }
     /// <summary>Damping ratio of the bounce with the drum held.</summary>
     public required double RopeDampingRatio { get; init; }
     /// <summary>Drum diameter at the rope's centre [m].</summary>
