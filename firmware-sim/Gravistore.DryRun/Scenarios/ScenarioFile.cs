@@ -1,3 +1,4 @@
+using Gravistore.Config;
 using Gravistore.Json;
 
 namespace Gravistore.DryRun.Scenarios;
@@ -7,12 +8,12 @@ public static class ScenarioFile
 {
     /// <summary>Reads a file with overrides; what is wrong goes to <paramref name="findings"/>, and the result may then not be used.</summary>
     /// <param name="path">Name of the file.</param>
-    /// <param name="overrides">Paths below the file's root and their new values.</param>
+    /// <param name="overrides">Overrides of any scope; those of scope "scenario" are applied.</param>
     /// <param name="findings">Receives everything that is wrong.</param>
     public static Scenario Load(string path, IReadOnlyList<Override> overrides, Findings findings)
     {
         JsonNode root = JsonNode.Load(path, findings);
-        foreach (Override one in overrides) root.Set(one.Path, one.Value, findings, ScenarioSchema.Root);
+        Override.Apply(overrides, "scenario", root, ScenarioSchema.Root, findings);
         return Read(root, findings);
     }
 

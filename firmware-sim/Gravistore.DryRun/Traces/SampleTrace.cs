@@ -26,6 +26,9 @@ public sealed class SampleTrace
     /// <summary>Number of samples.</summary>
     public int Count => _values.Length;
 
+    /// <summary>The samples' values in their order.</summary>
+    public IReadOnlyList<double> Values => _values;
+
     /// <summary>Time until the series ends, or begins again [s]: the last sample counts for one more mean interval where values are held or the series repeats.</summary>
     public double LengthS => _timesS[^1] + (_repeat || _interpolation == Interpolation.Held ? _timesS[^1] / (_timesS.Length - 1) : 0);
 
