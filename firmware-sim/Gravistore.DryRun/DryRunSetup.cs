@@ -58,4 +58,9 @@ public static class DryRunSetup
         Override.Apply(overrides, "sim", root, PlantTruthFile.Spec, findings);
         return PlantTruthFile.Read(root, findings);
     }
+
+    private static DeviceFiles LoadDevices(PlantTruth truth, ConfigFolders folders, Findings findings) => DeviceFiles.Load(
+        folders.Drives,
+        new FirmwareSim.Firmware.DeviceNames(truth.Drive.Profile, truth.Devices.Meter, truth.Devices.BrakeUnit, truth.Devices.HoistIo, truth.Devices.PlantIo),
+        findings);
 }
