@@ -1,11 +1,11 @@
 using Gravistore.Config;
-using Gravistore.Config.Plants;
 using Gravistore.Core.Parameters;
 using Gravistore.DryRun.Scenarios;
 using Gravistore.DryRun.Traces;
-using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Json;
+using SimDeviceNames = Gravistore.FirmwareSim.Firmware.DeviceNames;
+using SimDevices = Gravistore.FirmwareSim.Firmware.DeviceFiles;
 
 namespace Gravistore.DryRun;
 
@@ -28,7 +28,7 @@ public static class DryRunSetup
         PlantTruth truth = LoadTruth(simFile, options.Overrides, findings);
         SampleTrace? trace = scenario.Trace is { File.Length: > 0 } series ? TraceFile.Load(series.File, series.Format, series.Repeat, findings) : null;
         findings.ThrowIfErrors();
-        DeviceFiles devices = LoadDevices(truth, folders, findings);
+        SimDevices devices = LoadDevices(truth, folders, findings);
         PlantFit.Check(scenario, trace, plant!, findings);
         if (plant!.HoistCount != truth.HoistCount)
             findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"{JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, {JsonText.Quote(plant.Name)} has {plant.HoistCount}", path: "hoists.count");
@@ -36,13 +36,19 @@ public static class DryRunSetup
         return new DryRunRequest { Plant = plant, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed };
     }
 
-    private static string PlantFileOf(DryRunOptions options, Scenario scenario, ConfigFolders folders, Findings findings)
+    /// <summary>File of the plant that a scenario names; null after a finding.</summary>
+    internal static string? PlantFileOf(Scenario scenario, ConfigFolders folders, Findings findings)
     {
-        if (options.Plant is { } given) return folders.PlantFile(given) ?? throw new UnknownNameException("plant", given, folders.Plants);
         if (folders.PlantFile(scenario.Plant) is { } file) return file;
         string cure = NearestMatch.Question(scenario.Plant, folders.Plants, "name a plant that is there");
-        findings.Error(JsonErrors.FileMissing, scenario.File, $"there is no plant {JsonText.Quote(scenario.Plant)}", JsonText.Choices(folders.Plants), cure, path: "plant");
-        throw new RefusedException(findings);
+        findings.Error(ScenarioErrors.UnknownPlant, scenario.PlantPlace, $"there is no plant {JsonText.Quote(scenario.Plant)}", JsonText.Choices(folders.Plants), cure);
+        return null;
+    }
+
+    private static string PlantFileOf(DryRunOptions options, Scenario scenario, ConfigFolders folders, Findings findings)
+    {
+        if (options.Plant is not { } given) return PlantFileOf(scenario, folders, findings) ?? throw new RefusedException(findings);
+        return folders.PlantFile(given) ?? throw new UnknownNameException("plant", given, folders.Plants);
     }
 
     private static string SimFileOf(DryRunOptions options, string plantFile, ConfigFolders folders)
@@ -59,8 +65,8 @@ public static class DryRunSetup
         return PlantTruthFile.Read(root, findings);
     }
 
-    private static DeviceFiles LoadDevices(PlantTruth truth, ConfigFolders folders, Findings findings) => DeviceFiles.Load(
+    private static SimDevices LoadDevices(PlantTruth truth, ConfigFolders folders, Findings findings) => SimDevices.Load(
         folders.Drives,
-        new FirmwareSim.Firmware.DeviceNames(truth.Drive.Profile, truth.Devices.Meter, truth.Devices.BrakeUnit, truth.Devices.HoistIo, truth.Devices.PlantIo),
+        new SimDeviceNames(truth.Drive.Profile, truth.Devices.Meter, truth.Devices.BrakeUnit, truth.Devices.HoistIo, truth.Devices.PlantIo),
         findings);
 }

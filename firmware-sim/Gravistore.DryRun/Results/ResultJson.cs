@@ -25,7 +25,7 @@ public static class ResultJson
             Lists(json, result);
             Follow(json, result.Follow);
             End(json, result);
-            Packages(json, result.Packages);
+            WritePackages(json, result.Packages);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
@@ -185,7 +185,8 @@ public static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void Packages(Utf8JsonWriter json, IReadOnlyList<PackageInfo> packages)
+    /// <summary>Writes the member "packages".</summary>
+    public static void WritePackages(Utf8JsonWriter json, IReadOnlyList<PackageInfo> packages)
     {
         json.WriteStartObject("packages");
         foreach (PackageInfo package in packages)

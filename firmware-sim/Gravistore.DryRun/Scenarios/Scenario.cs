@@ -1,3 +1,5 @@
+using Gravistore.Json;
+
 namespace Gravistore.DryRun.Scenarios;
 
 /// <summary>What a dry run does: where the weights start, what is asked of the plant and when, and what must come out.</summary>
@@ -10,6 +12,8 @@ public sealed record Scenario
     public required string File { get; init; }
     /// <summary>Name of a plant under config/plants, or a file name.</summary>
     public required string Plant { get; init; }
+    /// <summary>Where the plant's name stands in the file.</summary>
+    public required JsonNode PlantPlace { get; init; }
     public required InitialState Initial { get; init; }
     public required IReadOnlyList<ScenarioStep> Steps { get; init; }
     /// <summary>The series to follow, null when no step follows one.</summary>

@@ -23,11 +23,12 @@ public static class ScenarioErrors
     public static readonly ErrorInfo OutsideShaft = new("GS-S016", "depth outside the stroke", "A weight would start outside its stroke.", "give a depth between the landings");
     public static readonly ErrorInfo DoubleLabel = new("GS-S017", "label used twice", "Two steps have the same label.", "give each step a label of its own");
     public static readonly ErrorInfo PlantFilesDiffer = new("GS-S018", "plant and truth do not belong together", "The controller's plant and the simulated plant have different numbers of hoists.", "name the .sim.json that belongs to the plant");
+    public static readonly ErrorInfo UnknownPlant = new("GS-S019", "unknown plant", "The scenario names a plant that does not exist.", "name a plant under config/plants or a file");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
         NotExactlyOne, IdleKey, NeedsKey, TimeBackwards, AfterEnd, NotArmed, AlreadyThere, NeverTrue, NoTrace, IdleTrace, EmptyRange, UnknownFigure,
-        UnknownStep, PlantTooSmall, WrongHoistCount, OutsideShaft, DoubleLabel, PlantFilesDiffer,
+        UnknownStep, PlantTooSmall, WrongHoistCount, OutsideShaft, DoubleLabel, PlantFilesDiffer, UnknownPlant,
     ];
 }

@@ -28,6 +28,7 @@ public static class ScenarioFile
             Title = section.Text(ScenarioSchema.Title),
             File = root.File,
             Plant = section.Text(ScenarioSchema.Plant),
+            PlantPlace = section.Place(ScenarioSchema.Plant),
             Initial = InitialStateKeys.Read(section.Sub(ScenarioSchema.Initial)),
             Steps = steps,
             Trace = section.Has(ScenarioSchema.Trace) ? TraceKeys.Read(section.Sub(ScenarioSchema.Trace)) : null,
