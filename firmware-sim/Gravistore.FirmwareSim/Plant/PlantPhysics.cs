@@ -18,8 +18,8 @@ internal sealed class PlantPhysics
         Hoists = new HoistPlant[truth.HoistCount];
         for (int i = 0; i < Hoists.Length; i++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weightDepthsM[i], nameof(weightDepthsM));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(weightDepthsM[i], deepestM, nameof(weightDepthsM));
+            if (!(weightDepthsM[i] > 0.0 && weightDepthsM[i] <= deepestM))
+                throw new ArgumentOutOfRangeException(nameof(weightDepthsM), weightDepthsM[i], $"a weight hangs between 0 and {deepestM} m");
             Hoists[i] = new HoistPlant(truth, new Xoshiro256(StateHash.Mix(seed, (ulong)i)), weightDepthsM[i]);
         }
 

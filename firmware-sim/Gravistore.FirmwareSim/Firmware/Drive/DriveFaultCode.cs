@@ -26,4 +26,13 @@ public static class DriveFaultCode
     public const int EmergencyOff3Warning = 0xAFE2;
     public const int TorqueProving = 0xD100;
     public const int BrakeSlip = 0xD101;
+
+    /// <summary>Every code that the firmware raises.</summary>
+    public static ReadOnlySpan<int> All =>
+    [
+        LinkOvervoltage, LinkUndervoltage, MotorTemperature, MotorTemperatureWarning, StoHardware, SafeTorqueOff, SafeTorqueOffWarning,
+        Sto1Lost, Sto2Lost, EmbeddedCommunication, EmbeddedCommunicationWarning, AdapterCommunication, AdapterCommunicationWarning,
+        MotorStall, Overspeed, BrakeClosing, BrakeClosingWarning, BrakeOpening, BrakeOpeningNotAllowed, EmergencyOff2Warning,
+        EmergencyOff3Warning, TorqueProving, BrakeSlip,
+    ];
 }

@@ -192,7 +192,7 @@ internal sealed class RopeDrumMechanics
         double midLengthM = _lengthM + 0.5 * StepS * _drumMps;
         double weightWorkJ = _weightN * weightPathM;
         double ropeWorkJ = _ropeWeightNPerM * midLengthM * (weightPathM + 2.0 * drumPathM) * (1.0 / 3.0);
-        double elasticN = Math.Max(0.0, step.StiffnessNPerM * (_stretchM + 0.5 * (weightPathM - drumPathM)));
+        double elasticN = MeanElasticN(step.StiffnessNPerM, _stretchM, _stretchM + (weightPathM - drumPathM));
         _ledger.WeightGravityJ += weightWorkJ;
         _ledger.RopeGravityJ += ropeWorkJ;
         _ledger.GravityThroughputJ += Math.Abs(weightWorkJ + ropeWorkJ);
@@ -203,5 +203,13 @@ internal sealed class RopeDrumMechanics
         _ledger.AccretedRopeJ += 0.5 * _ropeThirdKgPerM * drumPathM * meanWeightMps * meanWeightMps;
         _ledger.StrainWoundJ += _strainWoundPerSquareN * elasticN * elasticN * drumPathM;
         _friction.Book(_ledger, _frictionShare, drumPathM);
+    }
+
+    /// <summary>Mean elastic force over a step's change of length; exact also where the rope falls slack or catches on the way.</summary>
+    private static double MeanElasticN(double stiffnessNPerM, double fromM, double toM)
+    {
+        if (fromM >= 0.0 && toM >= 0.0) return 0.5 * stiffnessNPerM * (fromM + toM);
+        double tautM = Math.Max(fromM, toM);
+        return tautM <= 0.0 ? 0.0 : 0.5 * stiffnessNPerM * tautM * tautM / Math.Abs(toM - fromM);
     }
 }

@@ -40,5 +40,5 @@ internal sealed class LoadCell
     }
 
     /// <summary>Mixes the memory of the cell into a hash.</summary>
-    public ulong Mix(ulong hash) => StateHash.Mix(StateHash.Mix(hash, _laggedN), _heldN);
+    public ulong Mix(ulong hash) => _noise.Mix(StateHash.Mix(StateHash.Mix(hash, _laggedN), _heldN));
 }

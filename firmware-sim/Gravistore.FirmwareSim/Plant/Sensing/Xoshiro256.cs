@@ -41,6 +41,9 @@ public sealed class Xoshiro256
         return (sum - halfSpan) * perDeviation;
     }
 
+    /// <summary>Mixes the state of the generator into a hash.</summary>
+    internal ulong Mix(ulong hash) => StateHash.Mix(StateHash.Mix(StateHash.Mix(StateHash.Mix(hash, _s0), _s1), _s2), _s3);
+
     private static ulong SplitMix(ref ulong state)
     {
         state += 0x9E3779B97F4A7C15UL;

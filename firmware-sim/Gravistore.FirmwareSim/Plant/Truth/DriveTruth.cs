@@ -3,8 +3,6 @@ namespace Gravistore.FirmwareSim.Plant;
 /// <summary>How the drives are really set, and what their torque really is.</summary>
 public sealed record DriveTruth
 {
-    /// <summary>Name of the drive's file under config/drives.</summary>
-    public required string Profile { get; init; }
     /// <summary>46.01 [rpm].</summary>
     public required double SpeedScalingRpm { get; init; }
     /// <summary>46.03 [% of rated torque].</summary>

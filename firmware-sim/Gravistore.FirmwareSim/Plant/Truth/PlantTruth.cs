@@ -1,3 +1,5 @@
+using Gravistore.FirmwareSim.Firmware;
+
 namespace Gravistore.FirmwareSim.Plant;
 
 /// <summary>What is true of one plant, complete: immutable, SI units. Every hoist of a plant is alike.</summary>
@@ -16,6 +18,8 @@ public sealed record PlantTruth
     public required LossFactors Losses { get; init; }
     public required BrakeTruth Brakes { get; init; }
     public required DriveTruth Drive { get; init; }
+    public required ChainTruth Chain { get; init; }
+    /// <summary>Names of the device files.</summary>
     public required DeviceNames Devices { get; init; }
     public required LinkTruth Link { get; init; }
     public required SensorTruth Sensors { get; init; }

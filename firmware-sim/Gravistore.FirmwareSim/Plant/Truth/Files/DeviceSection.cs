@@ -1,3 +1,4 @@
+using Gravistore.FirmwareSim.Firmware;
 using Gravistore.Json;
 
 namespace Gravistore.FirmwareSim.Plant;
@@ -12,7 +13,7 @@ internal static class DeviceSection
 
     public static readonly SectionKey Key = new("devices", new SectionSpec("devices", "The field devices, by the names of their files", Meter, BrakeUnit, HoistIo, PlantIo));
 
-    public static DeviceNames Read(Section section) => new(section.Text(Meter), section.Text(BrakeUnit), section.Text(HoistIo), section.Text(PlantIo));
+    public static DeviceNames Read(Section section, string drive) => new(drive, section.Text(Meter), section.Text(BrakeUnit), section.Text(HoistIo), section.Text(PlantIo));
 
     /// <summary>A key that names a file without folder and extension.</summary>
     public static TextKey File(string name, string description) =>

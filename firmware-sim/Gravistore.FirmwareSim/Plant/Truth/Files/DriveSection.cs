@@ -31,9 +31,11 @@ internal static class DriveSection
         EmergencyStopTimeS, BootDelayS, GeneratingPowerLimitPercent, TorqueGain)
     { RequireSources = true });
 
+    /// <summary>Name of the drive's file.</summary>
+    public static string ReadProfile(Section section) => section.Text(Profile);
+
     public static DriveTruth Read(Section section) => new()
     {
-        Profile = section.Text(Profile),
         SpeedScalingRpm = section.Number(SpeedScalingRpm),
         TorqueScalingPercent = section.Number(TorqueScalingPercent),
         MinTorquePercent = section.Number(MinTorquePercent),
