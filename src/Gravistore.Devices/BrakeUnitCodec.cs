@@ -39,20 +39,23 @@ public sealed class BrakeUnitCodec
     }
 
     /// <summary>
-    /// Writes command, counter and heartbeat. The counter changes every cycle, so that the newest command always counts, also after a lost telegram.
-    /// A unit that reports Off is started first; starting its pump lifts no brake. A command that is none means apply.
+    /// Brings the telegram last sent up to date: command, counter, heartbeat. The heartbeat moves every cycle; the counter moves only with a new command.
+    /// So a release that merely goes on does not lift the brakes again after the chain, the drive's relay or the unit itself has set them:
+    /// it has to be given anew. A unit that reports Off is asked again and again to start; starting its pump lifts no brake.
+    /// A command that is no command means apply.
     /// </summary>
     /// <param name="output">Outputs of the hoist.</param>
     /// <param name="reported">State that the unit last reported.</param>
-    /// <param name="words">At least <see cref="WriteCount"/> registers.</param>
+    /// <param name="telegram">The <see cref="WriteCount"/> registers as last sent to this unit, zeros at first; updated in place.</param>
     /// <exception cref="ArgumentException">Fewer than three registers.</exception>
-    public void Encode(in HoistOutput output, BrakeUnitState reported, Span<ushort> words)
+    public void Encode(in HoistOutput output, BrakeUnitState reported, Span<ushort> telegram)
     {
-        if (words.Length < WriteCount) throw new ArgumentException("a brake unit is written three registers: command, counter, heartbeat", nameof(words));
+        if (telegram.Length < WriteCount) throw new ArgumentException("a brake unit is written three registers: command, counter, heartbeat", nameof(telegram));
         ushort beat = unchecked((ushort)output.Heartbeat);
-        words[0] = (ushort)CommandWord(output.BrakeCommand, reported);
-        words[1] = beat;
-        words[2] = beat;
+        ushort command = (ushort)CommandWord(output.BrakeCommand, reported);
+        if (command != telegram[0] || command == _profile.CommandStart) telegram[1] = NextCounter(telegram[1], beat);
+        telegram[0] = command;
+        telegram[2] = beat;
     }
 
     /// <summary>Reads pressures [bar], disc temperature [deg C], state, fault bits and heartbeat. The age is the caller's.</summary>
@@ -83,6 +86,9 @@ public sealed class BrakeUnitCodec
         if (reported == BrakeUnitState.Off) return _profile.CommandStart;
         return command == BrakeCommand.Release ? _profile.CommandRelease : _profile.CommandApply;
     }
+
+    /// <summary>Taken from the heartbeat, so that a controller that starts anew does not count along the numbers of its former life.</summary>
+    private static ushort NextCounter(ushort last, ushort beat) => beat != last ? beat : unchecked((ushort)(beat + 1));
 
     private static double Tenths(ushort word) => (short)word / UnitsPerCount;
 

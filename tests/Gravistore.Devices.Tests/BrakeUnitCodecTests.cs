@@ -33,14 +33,51 @@ public sealed class BrakeUnitCodecTests
         });
 
     [Fact]
-    public void Counter_and_heartbeat_change_every_cycle_and_wrap()
+    public void The_heartbeat_moves_every_cycle_and_wraps()
     {
-        ushort[] words = new ushort[BrakeUnitCodec.WriteCount];
-        _codec.Encode(new HoistOutput { Heartbeat = 65536 + 5 }, BrakeUnitState.Ready, words);
-        Assert.Equal(5, words[1]);
-        _codec.Encode(new HoistOutput { Heartbeat = 65536 + 6 }, BrakeUnitState.Ready, words);
-        Assert.Equal(6, words[1]);
-        Assert.Equal(6, words[2]);
+        ushort[] telegram = new ushort[BrakeUnitCodec.WriteCount];
+        Send(telegram, BrakeCommand.Apply, 65536 + 5);
+        Assert.Equal(5, telegram[2]);
+        Send(telegram, BrakeCommand.Apply, 65536 + 6);
+        Assert.Equal(6, telegram[2]);
+    }
+
+    [Fact]
+    public void A_release_that_goes_on_is_no_new_command()
+    {
+        ushort[] telegram = new ushort[BrakeUnitCodec.WriteCount];
+        Send(telegram, BrakeCommand.Apply, 1);
+        Send(telegram, BrakeCommand.Release, 2);
+        ushort given = telegram[1];
+        for (int beat = 3; beat < 300; beat++)
+        {
+            Send(telegram, BrakeCommand.Release, beat);
+            Assert.Equal(given, telegram[1]);
+        }
+        Send(telegram, BrakeCommand.Apply, 300);
+        ushort applied = telegram[1];
+        Assert.NotEqual(given, applied);
+        Send(telegram, BrakeCommand.Release, 301);
+        Assert.NotEqual(applied, telegram[1]);
+    }
+
+    [Fact]
+    public void Every_change_of_command_moves_the_counter() =>
+        Gen.Select(Gen.UShort, Gen.Int, Gen.Int[0, 2], Gen.Int[0, 2]).Sample((counter, beat, before, after) =>
+        {
+            ushort[] telegram = [(ushort)(before == 0 ? 3 : before == 1 ? 2 : 5), counter, 0];
+            Send(telegram, (BrakeCommand)after, beat);
+            return (telegram[1] != counter) == (before != after);
+        });
+
+    [Fact]
+    public void A_unit_that_stays_off_is_asked_again_to_start()
+    {
+        ushort[] telegram = new ushort[BrakeUnitCodec.WriteCount];
+        _codec.Encode(new HoistOutput { Heartbeat = 8 }, BrakeUnitState.Off, telegram);
+        ushort first = telegram[1];
+        _codec.Encode(new HoistOutput { Heartbeat = 9 }, BrakeUnitState.Off, telegram);
+        Assert.NotEqual(first, telegram[1]);
     }
 
     [Fact]
@@ -96,6 +133,9 @@ public sealed class BrakeUnitCodecTests
         Assert.Throws<ArgumentException>(() => new BrakeUnitCodec(Profiles.BrakeUnit with { Magic = 70000 }));
         Assert.Throws<ArgumentException>(() => new BrakeUnitCodec(Profiles.BrakeUnit with { CommandFull = -1 }));
     }
+
+    private void Send(ushort[] telegram, BrakeCommand command, int heartbeat) =>
+        _codec.Encode(new HoistOutput { BrakeCommand = command, Heartbeat = heartbeat }, BrakeUnitState.Ready, telegram);
 
     private void AssertBad(ushort[] block)
     {
