@@ -4,7 +4,6 @@ using Gravistore.DryRun.Scenarios;
 using Gravistore.DryRun.Traces;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Json;
-using SimDeviceNames = Gravistore.FirmwareSim.Firmware.DeviceNames;
 using SimDevices = Gravistore.FirmwareSim.Firmware.DeviceFiles;
 
 namespace Gravistore.DryRun;
@@ -28,7 +27,7 @@ public static class DryRunSetup
         PlantTruth truth = LoadTruth(simFile, options.Overrides, findings);
         SampleTrace? trace = scenario.Trace is { File.Length: > 0 } series ? TraceFile.Load(series.File, series.Format, series.Repeat, findings) : null;
         findings.ThrowIfErrors();
-        SimDevices devices = LoadDevices(truth, folders, findings);
+        SimDevices devices = SimDevices.Load(folders.Drives, truth.Devices, findings);
         PlantFit.Check(scenario, trace, plant!, findings);
         if (plant!.HoistCount != truth.HoistCount)
             findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"{JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, {JsonText.Quote(plant.Name)} has {plant.HoistCount}", path: "hoists.count");
@@ -64,9 +63,4 @@ public static class DryRunSetup
         Override.Apply(overrides, "sim", root, PlantTruthFile.Spec, findings);
         return PlantTruthFile.Read(root, findings);
     }
-
-    private static SimDevices LoadDevices(PlantTruth truth, ConfigFolders folders, Findings findings) => SimDevices.Load(
-        folders.Drives,
-        new SimDeviceNames(truth.Drive.Profile, truth.Devices.Meter, truth.Devices.BrakeUnit, truth.Devices.HoistIo, truth.Devices.PlantIo),
-        findings);
 }
