@@ -43,7 +43,12 @@ public sealed class PlantSequence
         if (plant.Mode != PlantMode.SelfTest) return;
         bool fresh = plant.IoFresh == 1;
         for (int i = 0; i < state.Hoists.Length; i++)
-            fresh &= state.Hoists[i].DriveFresh == 1 && state.Hoists[i].IoFresh == 1 && state.Hoists[i].BrakeFresh == 1;
+        {
+            ref HoistState h = ref state.Hoists[i];
+            fresh &= h.DriveFresh == 1 && h.IoFresh == 1 && h.BrakeFresh == 1;
+            // Devices that are still starting may send a first position that is none: comparisons begin with the protections.
+            h.EncoderDriftM = h.MagnetErrorM = h.DepthOffsetM = 0;
+        }
         if (!(fresh && plant.ModeCycles > SelfTestCycles) && plant.ModeCycles < SelfTestLimitCycles) return;
         plant.Latched = Reaction.ControlledStop;
         plant.LatchedCause = plant.FirstOut = ProtectionNumber.Start;
@@ -111,15 +116,16 @@ public sealed class PlantSequence
     {
         int count = Math.Min(input.CommandCount, CycleInput.MaxCommands);
         for (int c = 0; c < count; c++)
-            if (!Take(input.Commands[c], ref state.Plant)) _events.Add(EventNumber.CommandRefused, -1, (int)input.Commands[c].Kind, (int)state.Plant.Mode);
+            if (!Take(input.Commands[c], state)) _events.Add(EventNumber.CommandRefused, -1, (int)input.Commands[c].Kind, (int)state.Plant.Mode);
     }
 
-    private bool Take(in Command command, ref PlantState plant)
+    private bool Take(in Command command, ControllerState state)
     {
+        ref PlantState plant = ref state.Plant;
         switch (command.Kind)
         {
             case CommandKind.Arm:
-                return plant.Mode == PlantMode.Parked && plant.Verdict < Reaction.ControlledStop && Fire(PlantTrigger.Arm, ref plant);
+                return plant.Mode == PlantMode.Parked && plant.Verdict < Reaction.ControlledStop && !NoneAvailable(state) && Fire(PlantTrigger.Arm, ref plant);
             case CommandKind.SetPower:
                 return SetPower(command, ref plant);
             case CommandKind.Park or CommandKind.ParkAtLanding or CommandKind.Stop:

@@ -15,7 +15,7 @@ public sealed class SpeedPlan
     /// A hoist that hands over retards with this share. The one that takes over must accelerate in step, and its inertia's power
     /// is missing meanwhile; it cannot be fed forward, because lowering at exact power is unstable. So the hand-over is slow.
     /// </summary>
-    private const double HandOverShare = 0.12;
+    private const double HandOverShare = 0.09;
     /// <summary>How fast the last centimetres are closed [1/s].</summary>
     private const double SettlingPerS = 0.4;
     /// <summary>Time constant with which a plan follows a target that moves within the limits [s].</summary>
@@ -45,10 +45,9 @@ public sealed class SpeedPlan
     private double LimitMps(double distanceM, double share)
     {
         if (distanceM <= 0) return 0;
-        double creep = Math.Min(_motion.CreepSpeedMps, SettlingPerS * distanceM);
         double beyond = distanceM - _motion.CreepDistanceM;
-        if (beyond <= 0) return creep;
-        double v = _motion.CreepSpeedMps;
+        if (beyond <= 0) return Math.Min(_motion.CreepSpeedMps, SettlingPerS * distanceM);
+        double v = Math.Min(_motion.CreepSpeedMps, SettlingPerS * _motion.CreepDistanceM);
         return Math.Sqrt(v * v + 2 * share * _motion.AccelerationMps2 * beyond);
     }
 

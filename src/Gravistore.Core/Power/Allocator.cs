@@ -99,7 +99,7 @@ public sealed class Allocator
             double need = Math.Abs(h.SpeedRefMps) * StartLeadS + _plan.HandOverDistanceM(h.SpeedRefMps);
             if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM) h.Duty = HoistDuty.Idle;
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
-            else if (h.Duty == HoistDuty.Retiring && left > StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
+            else if (h.Duty == HoistDuty.Retiring && left > need + StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
         }
     }
 

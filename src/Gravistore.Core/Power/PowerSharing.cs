@@ -55,8 +55,8 @@ public sealed class PowerSharing
         double remainderW = busW - PlanFixed(state, running);
         if (running)
         {
-            remainderW = Share(state, HoistDuty.Retiring, remainderW);
-            remainderW = Share(state, HoistDuty.Active, remainderW);
+            remainderW = Share(state, yielding: true, remainderW);
+            remainderW = Share(state, yielding: false, remainderW);
         }
         Commit(state, running, remainderW);
     }
@@ -88,24 +88,24 @@ public sealed class PowerSharing
     private double AccelerationLimit(in HoistState h) =>
         h.Mode == HoistMode.Stopping ? _plant.Motion.StopRetardationMps2 : _plant.Motion.AccelerationMps2;
 
-    // A retiring hoist keeps the share of a needed hoist; the active ones divide what is left.
+    // A hoist that yields to a successor keeps the share of a needed hoist as long as it can; the others divide what is left.
     // Two passes: who is held by a limit is settled in the first, the others take over in the second.
-    private double Share(ControllerState state, HoistDuty duty, double remainderW)
+    private double Share(ControllerState state, bool yielding, double remainderW)
     {
         double wholeW = remainderW;
         for (int pass = 0; pass < 2; pass++)
         {
-            int open = Count(state, duty);
+            int open = Count(state, yielding);
             if (open == 0) return remainderW;
-            double each = duty == HoistDuty.Retiring ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
+            double each = yielding ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
             for (int i = 0; i < state.Hoists.Length; i++)
             {
                 ref HoistState h = ref state.Hoists[i];
-                if (_settled[i] || h.Duty != duty) continue;
+                if (_settled[i] || Yields(h) != yielding) continue;
                 double target = TargetMps(h, _holdingW[i] + each);
                 SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
                 bool limited = Math.Abs(_nextMps[i] - target) > RemainderToleranceMps || h.SpeedTargetMps != target;
-                if (pass == 1 || limited || duty == HoistDuty.Retiring)
+                if (pass == 1 || limited || yielding)
                 {
                     _settled[i] = true;
                     remainderW -= _nextPowerW[i] - _holdingW[i];
@@ -115,11 +115,13 @@ public sealed class PowerSharing
         return remainderW;
     }
 
-    private int Count(ControllerState state, HoistDuty duty)
+    private static bool Yields(in HoistState h) => h.Duty == HoistDuty.Retiring && h.HandOver == 1;
+
+    private int Count(ControllerState state, bool yielding)
     {
         int count = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
-            if (!_settled[i] && state.Hoists[i].Duty == duty) count++;
+            if (!_settled[i] && Yields(state.Hoists[i]) == yielding) count++;
         return count;
     }
 
