@@ -24,6 +24,13 @@ public sealed class Findings : IReadOnlyList<Finding>
         else LeftOut++;
     }
 
+    /// <summary>Takes over all of another collection.</summary>
+    public void AddRange(Findings others)
+    {
+        foreach (Finding finding in others) Add(finding);
+        LeftOut += others.LeftOut;
+    }
+
     /// <summary>Adds an error at <paramref name="node"/>; without a cure the declared one is used.</summary>
     public void Error(ErrorInfo info, JsonNode node, string message, string allowed = "", string? cure = null) =>
         Add(new Finding(FindingSeverity.Error, info.Code, node.File, node.Line, node.Column, node.Path, message, allowed, cure ?? info.Cure));

@@ -28,7 +28,8 @@ public static class JsonText
         return all.Length > MaxChoices ? $"{shown} and {all.Length - MaxChoices} more" : shown;
     }
 
-    internal static string Shorten(string text)
+    /// <summary>The text cut at <see cref="MaxShown"/> characters, control characters replaced.</summary>
+    public static string Shorten(string text)
     {
         StringBuilder shown = new();
         foreach (char c in text.AsSpan(0, Math.Min(text.Length, MaxShown)))

@@ -43,7 +43,8 @@ public struct PlantInput
     public Quality IoQuality;
     /// <summary>See <see cref="PlantSignals"/>.</summary>
     public PlantSignals Signals;
-    private int _reserved;
+    /// <summary>Free-running counter of the plant module: one that stands still makes its image stale.</summary>
+    public int IoLifeCounter;
 }
 
 /// <summary>Signals of the plant module, already in positive logic.</summary>

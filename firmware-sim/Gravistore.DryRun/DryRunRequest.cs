@@ -1,0 +1,26 @@
+using Gravistore.Core.Parameters;
+using Gravistore.DryRun.Results;
+using Gravistore.DryRun.Scenarios;
+using Gravistore.DryRun.Traces;
+using Gravistore.FirmwareSim.Firmware;
+using Gravistore.FirmwareSim.Plant;
+
+namespace Gravistore.DryRun;
+
+/// <summary>All that one dry run needs, read and checked; see <see cref="DryRunSetup"/>.</summary>
+public sealed record DryRunRequest
+{
+    /// <summary>What the controller believes.</summary>
+    public required PlantParameters Plant { get; init; }
+    /// <summary>What is true.</summary>
+    public required PlantTruth Truth { get; init; }
+    /// <summary>The simulated devices' own view of config/drives.</summary>
+    public required DeviceFiles Devices { get; init; }
+    public required Scenario Scenario { get; init; }
+    /// <summary>The series that the scenario names; null when it names none.</summary>
+    public SampleTrace? Trace { get; init; }
+    /// <summary>Seed of all chance in the run.</summary>
+    public ulong Seed { get; init; } = 1;
+    /// <summary>Receives the run as a table; null = no table.</summary>
+    public TraceCsv? Csv { get; init; }
+}

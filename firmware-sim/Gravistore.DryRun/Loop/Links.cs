@@ -1,0 +1,65 @@
+using Gravistore.Core.Images;
+using Gravistore.Core.Parameters;
+using Gravistore.Devices;
+using Gravistore.DryRun.Results;
+using Gravistore.FirmwareSim.Plant;
+
+namespace Gravistore.DryRun.Loop;
+
+/// <summary>All registers between the controller and the simulated plant, in memory, with the delays that the real links have.</summary>
+internal sealed class Links
+{
+    /// <summary>Age of an image that was never received: a year [ns].</summary>
+    public const long NeverNs = 365L * 86400 * 1_000_000_000;
+    private const long NsPerMs = 1_000_000;
+
+    private readonly LinkTiming _timing;
+    private readonly PlantLink _plant;
+    private readonly HoistLink[] _hoists;
+
+    /// <exception cref="ArgumentException">A device profile cannot work.</exception>
+    public Links(SimPlant plant, PlantParameters parameters, LinkTiming timing, ulong seed)
+    {
+        _timing = timing;
+        DeviceProfiles devices = parameters.Devices;
+        HoistCodecs codecs = new(new DriveCodec(devices.Drive, parameters.Hoist, parameters.Drive), new HoistIoCodec(devices.HoistIo), new BrakeUnitCodec(devices.BrakeUnit));
+        _plant = new PlantLink(plant, devices, timing, seed);
+        _hoists = new HoistLink[parameters.HoistCount];
+        for (int i = 0; i < _hoists.Length; i++) _hoists[i] = new HoistLink(plant, i, devices, codecs, timing, seed + 1 + (ulong)i);
+    }
+
+    /// <summary>Takes the samples that are due at this time.</summary>
+    public void Sample(long nowMs)
+    {
+        if (!_timing.IsSampleTime(nowMs)) return;
+        _plant.Sample(nowMs);
+        foreach (HoistLink hoist in _hoists) hoist.Sample(nowMs);
+    }
+
+    /// <summary>Fills the controller's input.</summary>
+    public void Read(long nowMs, CycleInput input)
+    {
+        _plant.Read(nowMs, ref input.Plant);
+        for (int i = 0; i < _hoists.Length; i++) _hoists[i].Read(nowMs, ref input.Hoists[i]);
+    }
+
+    /// <summary>Sends the controller's outputs.</summary>
+    public void Write(long nowMs, CycleInput input, CycleResult result)
+    {
+        _plant.Write(nowMs, result.Plant);
+        for (int i = 0; i < _hoists.Length; i++) _hoists[i].Write(nowMs, result.Hoists[i], input.Hoists[i].BrakeState);
+    }
+
+    /// <summary>Hands over the writes that have arrived by now.</summary>
+    public void Deliver(long nowMs)
+    {
+        _plant.Deliver(nowMs);
+        foreach (HoistLink hoist in _hoists) hoist.Deliver(nowMs);
+    }
+
+    /// <summary>Accesses that devices refused so far.</summary>
+    public LinkFigures Figures() => new(_plant.ReadsRefused + _hoists.Sum(h => h.ReadsRefused), _plant.WritesRefused + _hoists.Sum(h => h.WritesRefused));
+
+    /// <summary>Age of a sample [ns]; a year when there is none.</summary>
+    public static long AgeNs(ReadOnlySpan<ushort> words, long nowMs, long takenMs) => words.Length == 0 ? NeverNs : (nowMs - takenMs) * NsPerMs;
+}

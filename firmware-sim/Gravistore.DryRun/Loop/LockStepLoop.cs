@@ -1,0 +1,192 @@
+using Gravistore.Core;
+using Gravistore.Core.Images;
+using Gravistore.DryRun.Results;
+using Gravistore.DryRun.Scenarios;
+using Gravistore.FirmwareSim.Plant;
+
+namespace Gravistore.DryRun.Loop;
+
+/// <summary>Controller and simulated plant in virtual time: one Step every 10 ms, ten steps of the plant between. Nothing is allocated per cycle.</summary>
+internal sealed class LockStepLoop
+{
+    /// <summary>Length of a cycle, in steps of the plant [ms].</summary>
+    public const int CycleMs = 10;
+    private const double CycleS = 1e-3 * CycleMs;
+    private const long NsPerMs = 1_000_000;
+    /// <summary>Progress is told, and cancellation seen, every so many cycles.</summary>
+    private const int CyclesPerReport = 100;
+
+    private readonly DryRunRequest _request;
+    private readonly SimPlant _sim;
+    private readonly Controller _controller;
+    private readonly CycleInput _input;
+    private readonly CycleResult _result;
+    private readonly Links _links;
+    private readonly RunMeters _meters;
+    private readonly ScenarioPlayer _player;
+    private readonly StoredEnergy _stored;
+    private readonly WallClock _clock = new();
+    private readonly double[] _depthsM;
+    private readonly double _startPercent;
+    private long _cycle;
+    private double _powerW;
+    private ulong _hash;
+
+    public LockStepLoop(DryRunRequest request)
+    {
+        _request = request;
+        int hoists = request.Plant.HoistCount;
+        _stored = new StoredEnergy(request.Plant.Shaft, request.Plant.Hoist);
+        _depthsM = _stored.StartDepths(request.Scenario.Initial, hoists);
+        _startPercent = 100 * _stored.MeanShare(_depthsM);
+        _sim = new SimPlant(request.Truth, request.Devices, request.Seed, _depthsM);
+        _controller = new Controller(request.Plant);
+        _input = new CycleInput(hoists);
+        _result = new CycleResult(hoists);
+        _links = new Links(_sim, request.Plant, LinkTiming.Of(request.Truth.Link), request.Seed);
+        _meters = new RunMeters(request.Plant, request.Scenario);
+        _player = new ScenarioPlayer(request.Scenario, request.Trace, _meters);
+    }
+
+    /// <summary>Runs the scenario to its end.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public DryRunResult Run(IRunObserver observer, CancellationToken cancellation)
+    {
+        _request.Csv?.WriteHeader();
+        while (!_player.IsOver)
+        {
+            Cycle();
+            if (_cycle % CyclesPerReport != 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            Report(observer);
+        }
+        return Result();
+    }
+
+    private void Cycle()
+    {
+        long nowMs = _cycle * CycleMs;
+        _clock.BeginCycle(_cycle);
+        _links.Sample(nowMs);
+        _links.Read(nowMs, _input);
+        _input.NowNs = nowMs * NsPerMs;
+        Play(1e-3 * nowMs);
+        _clock.BeginPart();
+        _controller.Step(_input, _result);
+        _clock.EndStep();
+        _links.Write(nowMs, _input, _result);
+        Plant(nowMs);
+        _cycle++;
+        Measure();
+        _clock.EndCycle();
+    }
+
+    private void Play(double nowS)
+    {
+        _player.Play(nowS, View(), _input);
+        _sim.EmergencyStop = _player.EmergencyStop;
+        _sim.ResetKey = _player.ResetKey;
+        _sim.GridFrequencyHz = _player.FrequencyHz ?? _request.Truth.NominalFrequencyHz;
+    }
+
+    private void Plant(long nowMs)
+    {
+        double energyJ = 0;
+        for (int ms = 0; ms < CycleMs; ms++)
+        {
+            if (ms > 0) _links.Sample(nowMs + ms);
+            _links.Deliver(nowMs + ms);
+            _clock.BeginPart();
+            _sim.Step();
+            _clock.EndPlant();
+            energyJ += _sim.GridPowerW * 1e-3;
+        }
+        _powerW = energyJ / CycleS;
+    }
+
+    private void Measure()
+    {
+        double timeS = _cycle * CycleS;
+        CycleMeasurement measured = new(timeS, CycleS, _powerW, 1000 * _player.FollowedKW);
+        _meters.Add(measured, _sim, _input, _result);
+        if (_meters.Trips.HasTripped(_result, _player.IsReady))
+            _meters.Trips.Add(timeS, _result.Plant.FirstOut, _player.Tripped(timeS));
+        _hash = _sim.HashState(Mix(_hash, _result.StateHash));
+        _request.Csv?.Cycle(measured, _sim, _result);
+    }
+
+    private PlantView View()
+    {
+        bool upper = true, lower = true;
+        for (int i = 0; i < _depthsM.Length; i++)
+        {
+            double depthM = _sim.Truth(i).WeightDepthM;
+            upper &= IsAt(depthM, _request.Plant.Shaft.UpperLandingDepthM);
+            lower &= IsAt(depthM, _request.Plant.Shaft.LowerLandingDepthM);
+        }
+        return new PlantView { Mode = _result.Plant.Mode, StateOfChargePercent = 100 * _result.Plant.StateOfCharge, AllAtUpper = upper, AllAtLower = lower, PowerKW = 1e-3 * _powerW };
+    }
+
+    private bool IsAt(double depthM, double landingM) => Math.Abs(depthM - landingM) <= _request.Plant.Motion.LandingToleranceM;
+
+    private void Report(IRunObserver observer) => observer.Progress(new RunProgress
+    {
+        SimulatedS = _cycle * CycleS,
+        ExpectedS = _request.Scenario.End.ExpectedSeconds,
+        WallS = _clock.ElapsedS,
+        Mode = _result.Plant.Mode,
+        StateOfChargePercent = 100 * _result.Plant.StateOfCharge,
+        PowerKW = 1e-3 * _powerW,
+        Step = _player.StepLabel,
+    });
+
+    private DryRunResult Result()
+    {
+        _meters.CheckLinks(_cycle * CycleS, _links.Figures());
+        for (int i = 0; i < _depthsM.Length; i++) _depthsM[i] = _sim.Truth(i).WeightDepthM;
+        double endPercent = 100 * _stored.MeanShare(_depthsM);
+        DryRunResult result = new()
+        {
+            Plant = _request.Plant.Name,
+            Scenario = _request.Scenario.Name,
+            Seed = _request.Seed,
+            Times = new RunTimes(_cycle * CycleS, _clock.ElapsedS, _cycle, _clock.StepShare, _clock.PlantShare),
+            StateHash = _hash,
+            Energy = _meters.Energy(_startPercent, endPercent, _sim.Audit.Residual),
+            Tracking = _meters.Tracking(),
+            StateOfChargeStartPercent = _startPercent,
+            StateOfChargeEndPercent = endPercent,
+            HoistStarts = _meters.Motion.Starts,
+            Reversals = _meters.Motion.Reversals,
+            Trips = _meters.Trips.Trips,
+            Events = _meters.Events.Records,
+            EventsLost = _meters.Events.Lost,
+            Violations = _meters.Violations(),
+            Follow = _meters.Follow(),
+            Links = _links.Figures(),
+            End = End(),
+            Assertions = [],
+            Packages = Packages.Of(typeof(Controller).Assembly),
+        };
+        return result with { Assertions = _meters.Outcomes(_request.Scenario, result) };
+    }
+
+    private EndState End()
+    {
+        int landed = 0, braked = 0;
+        for (int i = 0; i < _depthsM.Length; i++)
+        {
+            ref readonly HoistTruth truth = ref _sim.Truth(i);
+            if (IsAt(truth.WeightDepthM, _request.Plant.Shaft.UpperLandingDepthM) || IsAt(truth.WeightDepthM, _request.Plant.Shaft.LowerLandingDepthM)) landed++;
+            if (truth.AppliedA > 0.99 && truth.AppliedB > 0.99 && Math.Abs(truth.SpeedMps) < 1e-3) braked++;
+        }
+        return new EndState(_player.Reason, _player.Failure, _result.Plant.Mode.ToString().ToLowerInvariant(), landed, braked, [.. _depthsM]);
+    }
+
+    private static ulong Mix(ulong hash, ulong word)
+    {
+        ulong z = (hash ^ word) + 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        return z ^ (z >> 27);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Gravistore.DryRun.Results;
+
+/// <summary>
+/// A text file that comes into being whole or not at all: it is written beside its target under a name of its own, and takes the target's name on
+/// <see cref="Commit"/>. Disposed without a commit it leaves nothing behind.
+/// </summary>
+public sealed class AtomicFile : IDisposable
+{
+    private readonly string _target;
+    private readonly string _temporary;
+    private readonly StreamWriter _writer;
+    private bool _closed;
+
+    /// <exception cref="IOException">The folder does not exist or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public AtomicFile(string target)
+    {
+        _target = Path.GetFullPath(target);
+        if (Directory.Exists(_target)) throw new IOException($"'{target}' is a folder");
+        _temporary = $"{_target}.{Environment.ProcessId}.tmp";
+        _writer = new StreamWriter(_temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+    }
+
+    /// <summary>Receives the content.</summary>
+    public TextWriter Writer => _writer;
+
+    /// <summary>Closes the file and gives it its name, replacing an older one.</summary>
+    public void Commit()
+    {
+        _writer.Dispose();
+        File.Move(_temporary, _target, overwrite: true);
+        _closed = true;
+    }
+
+    public void Dispose()
+    {
+        if (_closed) return;
+        _closed = true;
+        _writer.Dispose();
+        File.Delete(_temporary);
+    }
+}

@@ -1,0 +1,34 @@
+using Gravistore.Core.Dictionary;
+using Gravistore.Core.Images;
+
+namespace Gravistore.DryRun.Results;
+
+/// <summary>Keeps the controller's events of a run.</summary>
+internal sealed class EventLog
+{
+    /// <summary>Events kept; later ones are only counted.</summary>
+    public const int MaxEvents = 10_000;
+
+    private readonly List<EventRecord> _records = [];
+
+    public IReadOnlyList<EventRecord> Records => _records;
+    public long Lost { get; private set; }
+
+    /// <summary>Takes the events of one cycle.</summary>
+    public void Add(CycleResult result)
+    {
+        Lost += result.EventsLost;
+        for (int i = 0; i < result.EventCount; i++) Add(result.Events[i]);
+    }
+
+    private void Add(in Event one)
+    {
+        if (_records.Count >= MaxEvents)
+        {
+            Lost++;
+            return;
+        }
+        EventInfo info = EventDictionary.Get(one.Number);
+        _records.Add(new EventRecord(one.TimeNs * 1e-9, one.Hoist, one.Number, info.Name, info.Severity.ToString().ToLowerInvariant(), one.Value, one.Limit, info.Unit, info.Text));
+    }
+}

@@ -1,0 +1,42 @@
+using Gravistore.Config;
+using Gravistore.Json;
+
+namespace Gravistore.DryRun.Scenarios;
+
+/// <summary>Reads scenario files.</summary>
+public static class ScenarioFile
+{
+    /// <summary>Reads a file with overrides; what is wrong goes to <paramref name="findings"/>, and the result may then not be used.</summary>
+    /// <param name="path">Name of the file.</param>
+    /// <param name="overrides">Overrides of any scope; those of scope "scenario" are applied.</param>
+    /// <param name="findings">Receives everything that is wrong.</param>
+    public static Scenario Load(string path, IReadOnlyList<Override> overrides, Findings findings)
+    {
+        JsonNode root = JsonNode.Load(path, findings);
+        Override.Apply(overrides, "scenario", root, ScenarioSchema.Root, findings);
+        return Read(root, findings);
+    }
+
+    /// <summary>Reads a tree; what is wrong goes to <paramref name="findings"/>, contradictions between steps included.</summary>
+    public static Scenario Read(JsonNode root, Findings findings)
+    {
+        Section section = Section.Bind(root, ScenarioSchema.Root, findings);
+        IReadOnlyList<ScenarioStep> steps = [.. section.List(ScenarioSchema.Steps).Select(StepKeys.Read)];
+        Scenario scenario = new()
+        {
+            Name = section.Text(ScenarioSchema.Name),
+            Title = section.Text(ScenarioSchema.Title),
+            File = root.File,
+            Plant = section.Text(ScenarioSchema.Plant),
+            PlantPlace = section.Place(ScenarioSchema.Plant),
+            Initial = InitialStateKeys.Read(section.Sub(ScenarioSchema.Initial)),
+            Steps = steps,
+            Trace = section.Has(ScenarioSchema.Trace) ? TraceKeys.Read(section.Sub(ScenarioSchema.Trace)) : null,
+            Droop = section.Has(ScenarioSchema.Droop) ? DroopKeys.Read(section.Sub(ScenarioSchema.Droop)) : null,
+            End = RunEndKeys.Read(section.Sub(ScenarioSchema.End)),
+            Assertions = [.. section.List(ScenarioSchema.Assertions).Select(a => AssertionKeys.Read(a, steps))],
+        };
+        ScenarioChecks.Check(scenario, section, findings);
+        return scenario;
+    }
+}

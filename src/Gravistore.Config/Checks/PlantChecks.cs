@@ -1,0 +1,26 @@
+using System.Globalization;
+using Gravistore.Config.Plants;
+using Gravistore.Json;
+
+namespace Gravistore.Config.Checks;
+
+/// <summary>All checks that values of a plant fit together; each states numbers and cure.</summary>
+internal static class PlantChecks
+{
+    public static void Run(PlantDraft plant, Findings findings)
+    {
+        ShaftCheck.Run(plant, findings);
+        LimitOrderCheck.Run(plant);
+        RopeCheck.Run(plant);
+        BrakeCheck.Run(plant);
+        EnvelopeCheck.Run(plant);
+        PowerCheck.Run(plant);
+        ScalingCheck.Run(plant);
+    }
+
+    /// <summary>A computed number as messages show it: four significant digits.</summary>
+    public static string Show(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+
+    /// <summary>A force in kN as messages show it.</summary>
+    public static string Kilonewton(double forceN) => $"{Show(forceN / 1e3)} kN";
+}

@@ -1,0 +1,41 @@
+using Gravistore.Json;
+
+namespace Gravistore.Config;
+
+/// <summary>The error numbers of plant and device files beyond what the strict reader finds by itself.</summary>
+public static class ConfigErrors
+{
+    public static readonly ErrorInfo UnknownKind = new("GS-C001", "unknown kind of file", "The \"schema\" key does not name a kind of file this program reads.", "correct the \"schema\" key or name another file");
+    public static readonly ErrorInfo UnknownSchema = new("GS-C002", "unknown schema", "No schema has this name.", "choose one of the allowed names");
+    public static readonly ErrorInfo Override = new("GS-C003", "override not understood", "An override is not SCOPE.PATH=VALUE.", "write for example --set plant.motion.maxSpeedMps=0.5");
+    public static readonly ErrorInfo DeviceMissing = new("GS-C004", "device file missing", "No device file of this name lies in the device folder.", "name one that is there, or add the file");
+    public static readonly ErrorInfo DeviceName = new("GS-C005", "device name differs from its file", "A device file must carry the name of its device.", "rename one of the two");
+    public static readonly ErrorInfo DeviceMap = new("GS-C006", "register map impossible", "An offset, bit or code of a device file contradicts another or lies outside its block.", "correct it from the device's manual");
+
+    public static readonly ErrorInfo RopeSafety = new("GS-C010", "rope safety factor", "The ropes are too weak for the greatest load at the greatest length.", "take stronger or more ropes, a lighter weight or a shorter stroke");
+    public static readonly ErrorInfo BrakeChannel = new("GS-C011", "brake channel too weak", "One brake channel alone must hold 1.5 times the greatest static drum force.", "raise brakes.channelForceKN or lighten the weight");
+    public static readonly ErrorInfo BrakeBoth = new("GS-C012", "brakes too weak", "Both brake channels together must hold 3 times the greatest static drum force.", "raise brakes.channelForceKN or lighten the weight");
+    public static readonly ErrorInfo ShaftGeometry = new("GS-C020", "shaft geometry", "Landings, overtravel and shaft do not fit each other.", "correct the depths; all count downwards from the drum");
+    public static readonly ErrorInfo MagnetPlace = new("GS-C021", "magnet outside the stroke", "A shaft magnet lies where no weight passes in normal service.", "place it between the landings");
+    public static readonly ErrorInfo OvertravelStop = new("GS-C022", "overtravel too short", "A stop from creep speed after loss of torque does not end before the ultimate limit switch.", "lengthen shaft.overtravelM, lower motion.creepSpeedMps or strengthen the brakes");
+    public static readonly ErrorInfo LimitOrder = new("GS-C023", "limits in the wrong order", "A milder limit lies beyond a harsher one.", "put the limits in ascending order");
+    public static readonly ErrorInfo Envelope = new("GS-C024", "envelope trips in normal service", "The retardation envelope lies below the planned speed.", "lengthen motion.creepDistanceM or protection.overtravelHardM, lower the planned speeds, or take faster or stronger brakes");
+    public static readonly ErrorInfo MaxSpeed = new("GS-C030", "rated power beyond the greatest speed", "The weight gives its rated power only above the greatest planned speed.", "raise motion.maxSpeedMps, take a heavier weight, or lower hoists.ratedPowerKW");
+    public static readonly ErrorInfo Torque = new("GS-C031", "load beyond the drives' torque", "The greatest torque does not carry the greatest static force and planned acceleration with reserve.", "raise drive.maxTorquePercent within the motor's ability, lower motion.accelerationMps2, or take a lighter weight or a larger motor");
+    public static readonly ErrorInfo TorqueScaling = new("GS-C032", "torque scaling", "The drives' torque scaling (46.03) cannot represent the greatest torque (30.20).", "raise drive.torqueScalingPercent to drive.maxTorquePercent or more");
+    public static readonly ErrorInfo SpeedScaling = new("GS-C033", "speed scaling", "The drives' speed scaling (46.01) cannot represent the overspeed trip.", "raise drive.speedScalingRpm");
+    public static readonly ErrorInfo DriveParameter = new("GS-C034", "drive parameter range", "The drive does not accept this value.", "stay within the drive's range");
+    public static readonly ErrorInfo EncoderRange = new("GS-C035", "drum encoder overflows", "The drum encoder's count leaves its 31-bit range within the shaft.", "choose drum.encoderZeroCount and drum.encoderCountsPerTurn so that every depth has a positive count");
+    public static readonly ErrorInfo LoadCellRange = new("GS-C036", "load cell range", "The load cell cannot show the overload limit.", "take a load cell of a greater range");
+    public static readonly ErrorInfo OverloadTight = new("GS-C040", "overload limit tight", "A normal start with rope bounce comes near the overload limit.", "lower motion.accelerationMps2 or take stronger ropes");
+    public static readonly ErrorInfo SlackTight = new("GS-C041", "slack limit tight", "A normal start with rope bounce comes near the slack warning.", "lower motion.accelerationMps2");
+    public static readonly ErrorInfo MotorRating = new("GS-C042", "motor rating", "Rated torque and base force disagree.", "rated torque = base force x drum radius / gear ratio, unless the motor is chosen larger on purpose");
+    public static readonly ErrorInfo BrakeSlow = new("GS-C043", "brake feedback time", "The brakes need longer to open than their feedback may take.", "raise protection.brakeFeedbackS above brakes.openingTimeS");
+
+    /// <summary>All of them, in ascending order.</summary>
+    public static IReadOnlyList<ErrorInfo> All { get; } =
+    [
+        UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, BrakeChannel, BrakeBoth, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
+        MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, OverloadTight, SlackTight, MotorRating, BrakeSlow,
+    ];
+}

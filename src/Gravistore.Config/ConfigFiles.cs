@@ -1,0 +1,61 @@
+using Gravistore.Config.Devices;
+using Gravistore.Config.Plants;
+using Gravistore.Json;
+
+namespace Gravistore.Config;
+
+/// <summary>Tells kinds of configuration files apart and checks those this project reads.</summary>
+public static class ConfigFiles
+{
+    private static readonly (string Schema, ConfigFileKind Kind)[] Kinds =
+    [
+        (PlantSpec.SchemaText, ConfigFileKind.Plant),
+        ("gravistore-sim/1", ConfigFileKind.Sim),
+        ("gravistore-scenario/1", ConfigFileKind.Scenario),
+        (DriveFile.SchemaText, ConfigFileKind.Drive),
+        (MeterFile.SchemaText, ConfigFileKind.Meter),
+        (BrakeUnitFile.SchemaText, ConfigFileKind.BrakeUnit),
+        (HoistIoFile.SchemaText, ConfigFileKind.HoistIo),
+        (PlantIoFile.SchemaText, ConfigFileKind.PlantIo),
+    ];
+
+    /// <summary>The kind of a file by its "schema" key; Unknown after a finding.</summary>
+    public static ConfigFileKind KindOf(string path, Findings findings)
+    {
+        JsonNode root = JsonNode.Load(path, findings);
+        if (root.Kind == JsonKind.Unreadable) return ConfigFileKind.Unknown;
+        string schema = root.Member("schema") is { Kind: JsonKind.Text } node ? node.Text : "";
+        foreach ((string text, ConfigFileKind kind) in Kinds)
+            if (text == schema) return kind;
+        string[] known = [.. Kinds.Select(k => k.Schema)];
+        findings.Error(ConfigErrors.UnknownKind, root.Member("schema") ?? root, schema.Length == 0 ? "the file does not say what it is: it has no \"schema\" text" : $"unknown schema {JsonText.Quote(schema)}",
+            JsonText.Choices(known), NearestMatch.Question(schema, known, ConfigErrors.UnknownKind.Cure));
+        return ConfigFileKind.Unknown;
+    }
+
+    /// <summary>Checks a file of any kind this project reads; for <see cref="ConfigFileKind.Sim"/> and <see cref="ConfigFileKind.Scenario"/> the caller asks their own readers.</summary>
+    /// <returns>The file's kind.</returns>
+    public static ConfigFileKind Check(string path, Findings findings)
+    {
+        Findings own = [];
+        ConfigFileKind kind = KindOf(path, own);
+        // The reader loads the file again and would repeat what was found while telling its kind.
+        if (kind is ConfigFileKind.Unknown or ConfigFileKind.Sim or ConfigFileKind.Scenario) findings.AddRange(own);
+        else Read(kind, path, findings);
+        return kind;
+    }
+
+    private static void Read(ConfigFileKind kind, string path, Findings findings)
+    {
+        switch (kind)
+        {
+            case ConfigFileKind.Plant: PlantFile.Load(path, [], findings); break;
+            case ConfigFileKind.Drive: DeviceFiles.LoadDrive(path, findings); break;
+            case ConfigFileKind.Meter: DeviceFiles.LoadMeter(path, findings); break;
+            case ConfigFileKind.BrakeUnit: DeviceFiles.LoadBrakeUnit(path, findings); break;
+            case ConfigFileKind.HoistIo: DeviceFiles.LoadHoistIo(path, 1, findings); break;
+            case ConfigFileKind.PlantIo: DeviceFiles.LoadPlantIo(path, findings); break;
+            default: throw new ArgumentOutOfRangeException(nameof(kind));
+        }
+    }
+}

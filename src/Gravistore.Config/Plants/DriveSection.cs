@@ -1,0 +1,32 @@
+using Gravistore.Core.Parameters;
+using Gravistore.Json;
+
+namespace Gravistore.Config.Plants;
+
+/// <summary>Section "drive" of a plant file: how the drives are set.</summary>
+internal static class DriveSection
+{
+    public static readonly TextKey Profile = DevicesSection.DeviceName("profile", "Device file of the drives");
+    public static readonly NumberKey SpeedScalingRpm = new("speedScalingRpm", "Parameter 46.01: motor speed at full-scale reference", "rpm", 1, 30000);
+    public static readonly NumberKey TorqueScalingPercent = new("torqueScalingPercent", "Parameter 46.03: torque at full-scale reference, of rated torque", "%", 1, 1000);
+    public static readonly NumberKey MaxTorquePercent = new("maxTorquePercent", "Parameter 30.20: greatest torque, of rated torque", "%", 10, 400);
+    public static readonly NumberKey ProveTorquePercent = new("proveTorquePercent", "Parameter 44.10: torque that proves the drive before a brake opens, of rated torque", "%", 1, 200);
+    public static readonly NumberKey CommunicationTimeoutS = new("communicationTimeoutS", "Communication time-out set in the drive", "s", 0.05, 5);
+    public static readonly NumberKey ProveTimeoutS = new("proveTimeoutS", "Time allowed for torque proving", "s", 0.1, 10);
+    public static readonly NumberKey CommandDelayS = new("commandDelayS", "Delay from the controller's output to torque at the motor, as measured or believed", "s", 0, 0.2);
+
+    public static readonly SectionKey Key = new("drive", new SectionSpec("drive", "How the drives are set; the same numbers stand in the drives' own parameters",
+        Profile, SpeedScalingRpm, TorqueScalingPercent, MaxTorquePercent, ProveTorquePercent, CommunicationTimeoutS, ProveTimeoutS, CommandDelayS)
+    { RequireSources = true });
+
+    public static DriveParameters Read(Section s) => new()
+    {
+        SpeedScalingRpm = s.Number(SpeedScalingRpm),
+        TorqueScalingPercent = s.Number(TorqueScalingPercent),
+        MaxTorquePercent = s.Number(MaxTorquePercent),
+        ProveTorquePercent = s.Number(ProveTorquePercent),
+        ProveTimeoutS = s.Number(ProveTimeoutS),
+        CommunicationTimeoutS = s.Number(CommunicationTimeoutS),
+        CommandDelayS = s.Number(CommandDelayS),
+    };
+}

@@ -1,0 +1,36 @@
+using Gravistore.Console.CommandLine;
+
+namespace Gravistore.Console.Verbs;
+
+/// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
+public static class VerbTable
+{
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Quiet = "--quiet";
+    internal const string DemoScenario = "full-cycle";
+    private const int AnyNumber = 200;
+
+    private static readonly Option SeedOption = new(Seed, "N", "seed of all chance in the run (1)");
+    private static readonly Option JsonOption = new(Json, "FILE|-", "write the result as one JSON object; - = standard output");
+    private static readonly Option CsvOption = new(Csv, "FILE", "write the run as a table");
+    private static readonly Option TraceOption = new(TraceEvery, "DURATION", "interval of the table's rows, such as 10ms, 100ms, 1s (1s)");
+    private static readonly Option QuietOption = new(Quiet, "", "print nothing but errors");
+
+    /// <summary>All verbs in the order of the help text.</summary>
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("demo", "", "Charges and discharges the 530 m shaft once, and shows what happened", 0, 0,
+            [SeedOption, JsonOption, CsvOption, TraceOption, QuietOption], DryRunVerb.Demo),
+        new("dryrun", "SCENARIO", "Runs controller and simulated plant through a scenario: a name under config/scenarios or a file", 1, 1,
+            [
+                new(Plant, "FILE", "run another plant than the scenario's: a name under config/plants or a file"),
+                new(Sim, "FILE", "take the true plant from this file instead of the .sim.json beside the plant"),
+                SeedOption,
+                new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
+                JsonOption, CsvOption, TraceOption, QuietOption,
+            ], DryRunVerb.Run),
+        new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
+        new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
+        new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
+        new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
+    ];
+}
