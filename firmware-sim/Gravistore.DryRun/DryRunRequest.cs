@@ -1,4 +1,5 @@
 using Gravistore.Core.Parameters;
+using Gravistore.DryRun.Loop;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Scenarios;
 using Gravistore.DryRun.Traces;
@@ -23,4 +24,8 @@ public sealed record DryRunRequest
     public ulong Seed { get; init; } = 1;
     /// <summary>Receives the run as a table; null = no table.</summary>
     public TraceCsv? Csv { get; init; }
+    /// <summary>A change of the links' delays while the run goes on; null = they stay.</summary>
+    public LinkChange? LinkChange { get; init; }
+    /// <summary>Measures more than the result holds; null = nobody.</summary>
+    internal ICycleProbe? Probe { get; init; }
 }

@@ -29,10 +29,16 @@ public static class DryRunSetup
         findings.ThrowIfErrors();
         SimDevices devices = SimDevices.Load(folders.Drives, truth.Devices, findings);
         PlantFit.Check(scenario, trace, plant!, findings);
-        if (plant!.HoistCount != truth.HoistCount)
-            findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"{JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, {JsonText.Quote(plant.Name)} has {plant.HoistCount}", path: "hoists.count");
+        CheckPair(plant!, truth, simFile, findings);
         findings.ThrowIfErrors();
-        return new DryRunRequest { Plant = plant, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed };
+        return new DryRunRequest { Plant = plant!, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed };
+    }
+
+    /// <summary>A plant and a truth that cannot belong together are an error.</summary>
+    internal static void CheckPair(PlantParameters plant, PlantTruth truth, string simFile, Findings findings)
+    {
+        if (plant.HoistCount != truth.HoistCount)
+            findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"{JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, {JsonText.Quote(plant.Name)} has {plant.HoistCount}", path: "hoists.count");
     }
 
     /// <summary>File of the plant that a scenario names; null after a finding.</summary>
@@ -57,7 +63,8 @@ public static class DryRunSetup
         return file;
     }
 
-    private static PlantTruth LoadTruth(string file, IReadOnlyList<Override> overrides, Findings findings)
+    /// <summary>Reads a true plant with overrides.</summary>
+    internal static PlantTruth LoadTruth(string file, IReadOnlyList<Override> overrides, Findings findings)
     {
         JsonNode root = JsonNode.Load(file, findings);
         Override.Apply(overrides, "sim", root, PlantTruthFile.Spec, findings);

@@ -4,18 +4,17 @@ namespace Gravistore.DryRun.Loop;
 
 /// <summary>
 /// Writes to one device that arrive later than they were sent: each after a fixed delay and a jitter, in the order sent, none overtaking another.
-/// A ring of fixed size; nothing is allocated after construction.
+/// A ring of fixed size; nothing is allocated but at construction and when the delay changes.
 /// </summary>
 internal sealed class DelayedWriter
 {
     private readonly IRegisterDevice _device;
     private readonly int _address;
     private readonly int _width;
-    private readonly int _delayMs;
-    private readonly int _jitterMs;
     private readonly JitterSource _jitter;
-    private readonly ushort[] _words;
-    private readonly long[] _dueMs;
+    private int _delayMs, _jitterMs;
+    private ushort[] _words;
+    private long[] _dueMs;
     private int _first, _count;
     private long _lastDueMs = long.MinValue;
 
@@ -33,10 +32,8 @@ internal sealed class DelayedWriter
         _delayMs = delayMs;
         _jitterMs = jitterMs;
         _jitter = jitter;
-        // One write per cycle at most: so many can be under way, and one more is being sent.
-        int capacity = (delayMs + jitterMs) / LockStepLoop.CycleMs + 2;
-        _words = new ushort[capacity * width];
-        _dueMs = new long[capacity];
+        _words = new ushort[Capacity(delayMs + jitterMs) * width];
+        _dueMs = new long[Capacity(delayMs + jitterMs)];
     }
 
     /// <summary>Writes that the device refused.</summary>
@@ -53,6 +50,23 @@ internal sealed class DelayedWriter
         _count++;
     }
 
+    /// <summary>Delays writes by other times from now on; those under way arrive as they would have.</summary>
+    public void Retime(int delayMs, int jitterMs)
+    {
+        (_delayMs, _jitterMs) = (delayMs, jitterMs);
+        // Writes under way count too: a shorter delay does not let later writes overtake them.
+        int capacity = Math.Max(_dueMs.Length, Capacity(delayMs + jitterMs));
+        ushort[] words = new ushort[capacity * _width];
+        long[] dueMs = new long[capacity];
+        for (int i = 0; i < _count; i++)
+        {
+            int slot = (_first + i) % _dueMs.Length;
+            dueMs[i] = _dueMs[slot];
+            _words.AsSpan(slot * _width, _width).CopyTo(words.AsSpan(i * _width, _width));
+        }
+        (_words, _dueMs, _first) = (words, dueMs, 0);
+    }
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs)
     {
@@ -63,4 +77,7 @@ internal sealed class DelayedWriter
             _count--;
         }
     }
+
+    // One write per cycle at most: so many can be under way, and one more is being sent.
+    private static int Capacity(int longestMs) => longestMs / LockStepLoop.CycleMs + 2;
 }

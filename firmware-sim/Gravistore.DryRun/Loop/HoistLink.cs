@@ -75,6 +75,13 @@ internal sealed class HoistLink
         _brakeOut.Send(nowMs, _brakeWords);
     }
 
+    /// <summary>Commands take other times from now on.</summary>
+    public void Retime(LinkTiming timing)
+    {
+        _driveOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
+        _brakeOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
+    }
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs)
     {

@@ -57,6 +57,13 @@ internal sealed class Links
         foreach (HoistLink hoist in _hoists) hoist.Deliver(nowMs);
     }
 
+    /// <summary>Commands take other times from now on; the age of measurements stays.</summary>
+    public void Retime(LinkTiming timing)
+    {
+        _plant.Retime(timing);
+        foreach (HoistLink hoist in _hoists) hoist.Retime(timing);
+    }
+
     /// <summary>Accesses that devices refused so far.</summary>
     public LinkFigures Figures() => new(_plant.ReadsRefused + _hoists.Sum(h => h.ReadsRefused), _plant.WritesRefused + _hoists.Sum(h => h.WritesRefused));
 

@@ -31,6 +31,7 @@ internal sealed class LockStepLoop
     private long _cycle;
     private double _powerW;
     private ulong _hash;
+    private LinkChange? _linkChange;
 
     public LockStepLoop(DryRunRequest request)
     {
@@ -44,7 +45,8 @@ internal sealed class LockStepLoop
         _input = new CycleInput(hoists);
         _result = new CycleResult(hoists);
         _links = new Links(_sim, request.Plant, LinkTiming.Of(request.Truth.Link), request.Seed);
-        _meters = new RunMeters(request.Plant, request.Scenario);
+        _meters = new RunMeters(request.Plant, request.Scenario, request.Probe);
+        _linkChange = request.LinkChange;
         _player = new ScenarioPlayer(request.Scenario, request.Trace, _meters);
     }
 
@@ -84,9 +86,17 @@ internal sealed class LockStepLoop
     private void Play(double nowS)
     {
         _player.Play(nowS, View(), _input);
+        ChangeLink();
         _sim.EmergencyStop = _player.EmergencyStop;
         _sim.ResetKey = _player.ResetKey;
         _sim.GridFrequencyHz = _player.FrequencyHz ?? _request.Truth.NominalFrequencyHz;
+    }
+
+    private void ChangeLink()
+    {
+        if (_linkChange is not { } change || change.StepLabel != _player.StepLabel) return;
+        _links.Retime(LinkTiming.Of(change.Link));
+        _linkChange = null;
     }
 
     private void Plant(long nowMs)

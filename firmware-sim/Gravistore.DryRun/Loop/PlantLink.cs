@@ -58,6 +58,9 @@ internal sealed class PlantLink
         _ioOut.Send(nowMs, _outWords);
     }
 
+    /// <summary>Commands take other times from now on.</summary>
+    public void Retime(LinkTiming timing) => _ioOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs) => _ioOut.Deliver(nowMs);
 

@@ -15,9 +15,14 @@ internal sealed class RunMeters : IStepListener
     private readonly PowerWindowMeter?[] _windows;
     private readonly InvariantWatch _invariants;
     private readonly ViolationLog _violations = new();
+    private readonly ICycleProbe? _probe;
 
-    public RunMeters(PlantParameters plant, Scenario scenario)
+    /// <param name="plant">The plant as the controller knows it.</param>
+    /// <param name="scenario">What is played.</param>
+    /// <param name="probe">Sees every step and cycle too; null = nobody.</param>
+    public RunMeters(PlantParameters plant, Scenario scenario, ICycleProbe? probe)
     {
+        _probe = probe;
         _tracking = new TrackingMeter(plant.RatedPowerW);
         _windows = [.. scenario.Assertions.Select(a => a.Power is { } power ? new PowerWindowMeter(power) : null)];
         _invariants = new InvariantWatch(plant, _violations);
@@ -31,6 +36,7 @@ internal sealed class RunMeters : IStepListener
     public void StepBegins(string label, double timeS)
     {
         foreach (PowerWindowMeter? window in _windows) window?.StepBegins(label, timeS);
+        _probe?.StepBegins(label, timeS);
     }
 
     public void PowerSteps(double fromW, double toW) => _tracking.StepTo(fromW, toW);
@@ -51,6 +57,7 @@ internal sealed class RunMeters : IStepListener
         _invariants.Check(cycle.TimeS, cycle.LengthS, sim, input, result);
         Motion.Add(sim, result);
         Events.Add(result);
+        _probe?.Cycle(cycle, sim);
     }
 
     /// <summary>A register access was refused: the two sides disagree about an address.</summary>

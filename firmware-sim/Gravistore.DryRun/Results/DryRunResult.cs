@@ -71,6 +71,9 @@ public sealed record TrackingFigures(double? RiseTimeSeconds, double? PeakPercen
 /// <summary>Energies while a series was followed, against what the law asks on the same samples [kWh], positive.</summary>
 public sealed record FollowFigures(double ExportedKWh, double ImportedKWh, double IdealExportedKWh, double IdealImportedKWh)
 {
+    /// <summary>Share of the cycles of 10 ms whose mean power is within 6 kW, and within 10 kW, of what the law asks on the frequency or power given [%].</summary>
+    public double Within6KWPercent { get; init; }
+    public double Within10KWPercent { get; init; }
     /// <summary>Exported over what the law asks; null where it asks for nothing.</summary>
     public double? ExportRatio => IdealExportedKWh > 0 ? ExportedKWh / IdealExportedKWh : null;
     /// <summary>Imported over what the law asks; null where it asks for nothing.</summary>

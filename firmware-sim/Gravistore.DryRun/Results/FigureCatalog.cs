@@ -34,6 +34,8 @@ public static class FigureCatalog
         new("follow.importedKWh", "kWh", r => r.Follow?.ImportedKWh),
         new("follow.exportRatio", "", r => r.Follow?.ExportRatio),
         new("follow.importRatio", "", r => r.Follow?.ImportRatio),
+        new("follow.within6kWPercent", "%", r => r.Follow?.Within6KWPercent),
+        new("follow.within10kWPercent", "%", r => r.Follow?.Within10KWPercent),
         new("end.hoistsAtLanding", "", r => r.End.HoistsAtLanding),
         new("end.hoistsBraked", "", r => r.End.HoistsBraked),
     ];

@@ -9,7 +9,7 @@ namespace Gravistore.DryRun.Results;
 /// <summary>Writes a result as one JSON object.</summary>
 public static class ResultJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The object's text, ending in a line feed. Numbers read back as the same doubles; what is no number is null.</summary>
     public static string Write(DryRunResult result)
@@ -164,6 +164,8 @@ public static class ResultJson
         Number(json, "idealImportedKWh", follow.IdealImportedKWh);
         Number(json, "exportRatio", follow.ExportRatio);
         Number(json, "importRatio", follow.ImportRatio);
+        Number(json, "within6kWPercent", follow.Within6KWPercent);
+        Number(json, "within10kWPercent", follow.Within10KWPercent);
         json.WriteEndObject();
     }
 
@@ -200,7 +202,7 @@ public static class ResultJson
     }
 
     // A value that is no finite number has no place in JSON: null says that there is none.
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number)) json.WriteNumber(name, number);
         else json.WriteNull(name);

@@ -16,11 +16,15 @@ public sealed record Condition
     public double? PowerBelowKW { get; init; }
     /// <summary>The followed series has come to its end.</summary>
     public bool TraceEnded { get; init; }
+    /// <summary>Another condition that may hold instead; scenario files have none.</summary>
+    internal Condition? Or { get; init; }
     /// <summary>How long all of it must hold without a break [s].</summary>
     public double HoldsForS { get; init; }
 
     /// <summary>True while every part that is given holds.</summary>
-    public bool Holds(in PlantView view) =>
+    public bool Holds(in PlantView view) => AllHold(view) || Or is { } other && other.Holds(view);
+
+    private bool AllHold(in PlantView view) =>
         (Mode is null || Mode == view.Mode)
         && !(view.StateOfChargePercent < StateOfChargeAbovePercent)
         && !(view.StateOfChargePercent > StateOfChargeBelowPercent)

@@ -43,6 +43,7 @@ internal static class ResultTable
         if (result.Follow is not { } follow) return;
         Row(output, "followed, exported", Text($"{follow.ExportedKWh:0.000} kWh of {follow.IdealExportedKWh:0.000} kWh asked"));
         Row(output, "followed, imported", Text($"{follow.ImportedKWh:0.000} kWh of {follow.IdealImportedKWh:0.000} kWh asked"));
+        Row(output, "followed, samples", Text($"{follow.Within6KWPercent:0.00} % within 6 kW, {follow.Within10KWPercent:0.00} % within 10 kW of what was asked"));
     }
 
     private static void Tracking(TextWriter output, TrackingFigures tracking)
