@@ -24,6 +24,8 @@ internal sealed class InvariantWatch
     /// <summary>Retardation that a stop reaches at least [m/s2].</summary>
     private const double LeastRetardationMps2 = 0.5;
     private const double NsPerS = 1e9;
+    /// <summary>The audit's residual adds up, so that nothing is missed by looking at it every so many cycles.</summary>
+    private const int AuditCycles = 100;
 
     private readonly PlantParameters _plant;
     private readonly ViolationLog _log;
@@ -31,6 +33,7 @@ internal sealed class InvariantWatch
     private readonly double _provingForceN, _brakeS, _stopS, _fastestMps;
     private readonly long _oldestNs;
     private double _trippedS;
+    private int _untilAudit = AuditCycles;
 
     private struct HoistWatch
     {
@@ -70,6 +73,8 @@ internal sealed class InvariantWatch
             Envelope(timeS, i, truth);
             Age(timeS, i, input.Hoists[i]);
         }
+        if (--_untilAudit > 0) return;
+        _untilAudit = AuditCycles;
         Audit(timeS, sim.Audit);
     }
 
