@@ -13,8 +13,7 @@ public static class ConfigErrors
     public static readonly ErrorInfo DeviceMap = new("GS-C006", "register map impossible", "An offset, bit or code of a device file contradicts another or lies outside its block.", "correct it from the device's manual");
 
     public static readonly ErrorInfo RopeSafety = new("GS-C010", "rope safety factor", "The ropes are too weak for the greatest load at the greatest length.", "take stronger or more ropes, a lighter weight or a shorter stroke");
-    public static readonly ErrorInfo BrakeChannel = new("GS-C011", "brake channel too weak", "One brake channel alone must hold 1.5 times the greatest static drum force.", "raise brakes.channelForceKN or lighten the weight");
-    public static readonly ErrorInfo BrakeBoth = new("GS-C012", "brakes too weak", "Both brake channels together must hold 3 times the greatest static drum force.", "raise brakes.channelForceKN or lighten the weight");
+    public static readonly ErrorInfo Brakes = new("GS-C011", "brakes too weak", "One brake channel must hold 1.5 times, both together 3 times the greatest static drum force.", "raise brakes.channelForceKN or lighten the weight");
     public static readonly ErrorInfo ShaftGeometry = new("GS-C020", "shaft geometry", "Landings, overtravel and shaft do not fit each other.", "correct the depths; all count downwards from the drum");
     public static readonly ErrorInfo MagnetPlace = new("GS-C021", "magnet outside the stroke", "A shaft magnet lies where no weight passes in normal service.", "place it between the landings");
     public static readonly ErrorInfo OvertravelStop = new("GS-C022", "overtravel too short", "A stop from creep speed after loss of torque does not end before the ultimate limit switch.", "lengthen shaft.overtravelM, lower motion.creepSpeedMps or strengthen the brakes");
@@ -35,7 +34,7 @@ public static class ConfigErrors
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
-        UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, BrakeChannel, BrakeBoth, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
+        UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, Brakes, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
         MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, OverloadTight, SlackTight, MotorRating, BrakeSlow,
     ];
 }

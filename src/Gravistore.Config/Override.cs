@@ -37,6 +37,6 @@ public sealed record Override(string Scope, string Path, string Value)
     public static void Apply(IEnumerable<Override> overrides, string scope, JsonNode root, SectionSpec spec, Findings findings)
     {
         foreach (Override one in overrides)
-            if (one.Scope == scope) root.Set(one.Path, one.Value, findings, spec);
+            if (one.Scope == scope) root.Set(one.Path, one.Value, findings, spec, scope);
     }
 }

@@ -65,24 +65,24 @@ public sealed class DriveCodec
     public double RopeLengthMPerCount { get; }
 
     /// <summary>
-    /// Writes control word, REF1 and REF2. The speed reference goes out with Run alone. The additive torque goes out with Run and with both ramps,
-    /// because a load whose feed-forward vanishes in the middle of a stop drops until the drive's integrator has found it.
+    /// Brings the telegram last sent up to date: control word, REF1, REF2. The speed reference goes out with Run alone. The additive torque goes out
+    /// with Run and with both ramps, because a load whose feed-forward vanishes in the middle of a stop drops until the drive's integrator has found it.
     /// </summary>
     /// <param name="output">Outputs of the hoist: speed [m/s, lowering positive], force [N, holding positive].</param>
-    /// <param name="words">At least <see cref="WriteCount"/> registers.</param>
+    /// <param name="telegram">The <see cref="WriteCount"/> registers as last sent to this drive, zeros at first; updated in place.</param>
     /// <returns><see cref="DriveEncoding.Ok"/>, or what had to be changed.</returns>
     /// <exception cref="ArgumentException">Fewer than three registers.</exception>
-    public DriveEncoding Encode(in HoistOutput output, Span<ushort> words)
+    public DriveEncoding Encode(in HoistOutput output, Span<ushort> telegram)
     {
-        if (words.Length < WriteCount) throw new ArgumentException("a drive is written three registers: control word, REF1, REF2", nameof(words));
+        if (telegram.Length < WriteCount) throw new ArgumentException("a drive is written three registers: control word, REF1, REF2", nameof(telegram));
         bool finite = double.IsFinite(output.SpeedReferenceMps) && double.IsFinite(output.ForceFeedForwardN);
-        if (!finite || !DriveControlWord.TryGet(output.DriveCommand, out ushort control)) return Refuse(words);
+        if (!finite || !DriveControlWord.TryGet(output.DriveCommand, out ushort control)) return Refuse(output.ForceFeedForwardN, telegram);
         DriveEncoding result = DriveEncoding.Ok;
         double speedMps = output.DriveCommand == DriveCommand.Run ? output.SpeedReferenceMps : 0;
         double forceN = CarriesLoad(output.DriveCommand) ? output.ForceFeedForwardN : 0;
-        words[0] = control;
-        words[1] = ToCounts(-speedMps / SpeedMpsPerCount, _speedLimitCounts, DriveEncoding.SpeedSaturated, ref result);
-        words[2] = ToCounts(forceN / ForceNPerCount, _torqueLimitCounts, DriveEncoding.ForceSaturated, ref result);
+        telegram[0] = control;
+        telegram[1] = ToCounts(-speedMps / SpeedMpsPerCount, _speedLimitCounts, DriveEncoding.SpeedSaturated, ref result);
+        telegram[2] = ToCounts(forceN / ForceNPerCount, _torqueLimitCounts, DriveEncoding.ForceSaturated, ref result);
         return result;
     }
 
@@ -117,12 +117,15 @@ public sealed class DriveCodec
     private static bool CarriesLoad(DriveCommand command) =>
         command is DriveCommand.Run or DriveCommand.Off or DriveCommand.EmergencyRamp;
 
-    private static DriveEncoding Refuse(Span<ushort> words)
+    /// <summary>Emergency ramp to standstill, with the load still carried: by the force asked for, or by the last one sent where that is no number.</summary>
+    private DriveEncoding Refuse(double forceN, Span<ushort> telegram)
     {
-        words[0] = DriveControlWord.EmergencyRamp;
-        words[1] = 0;
-        words[2] = 0;
-        return DriveEncoding.Refused;
+        DriveEncoding result = DriveEncoding.Refused;
+        double counts = double.IsFinite(forceN) ? forceN / ForceNPerCount : (short)telegram[2];
+        telegram[0] = DriveControlWord.EmergencyRamp;
+        telegram[1] = 0;
+        telegram[2] = ToCounts(counts, _torqueLimitCounts, DriveEncoding.ForceSaturated, ref result);
+        return result;
     }
 
     private static ushort ToCounts(double counts, int limit, DriveEncoding saturated, ref DriveEncoding result)

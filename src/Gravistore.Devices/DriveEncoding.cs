@@ -10,6 +10,6 @@ public enum DriveEncoding : int
     SpeedSaturated = 1,
     /// <summary>The force was beyond full scale (46.03) and is sent as full scale.</summary>
     ForceSaturated = 2,
-    /// <summary>A reference was not a finite number or the command is unknown: the drive is sent an emergency ramp with zero references instead. Whoever sees this has found a fault in the program.</summary>
+    /// <summary>A reference was not a finite number or the command is unknown: the drive is sent an emergency ramp that still carries the load. Whoever sees this has found a fault in the program.</summary>
     Refused = 4,
 }

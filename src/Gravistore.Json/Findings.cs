@@ -14,6 +14,8 @@ public sealed class Findings : IReadOnlyList<Finding>
     public int LeftOut { get; private set; }
     /// <summary>True once any finding of severity error was added.</summary>
     public bool HasErrors { get; private set; }
+    /// <summary>Further findings are only counted: their texts need not be worked out.</summary>
+    internal bool IsFull => list.Count == MaxCount;
     public int Count => list.Count;
     public Finding this[int index] => list[index];
 

@@ -65,7 +65,9 @@ public sealed class JsonNode
     /// <param name="valueText">Parsed as JSON, else taken as a string.</param>
     /// <param name="findings">Receives paths that lead nowhere.</param>
     /// <param name="spec">When given, a key that is not in the file yet must be declared here.</param>
-    public void Set(string path, string valueText, Findings findings, SectionSpec? spec = null) => JsonOverride.Apply(this, path, valueText, spec, findings);
+    /// <param name="scope">Put before the path in messages, as the person wrote it; empty for none.</param>
+    public void Set(string path, string valueText, Findings findings, SectionSpec? spec = null, string scope = "") =>
+        JsonOverride.Apply(this, path, valueText, spec, $"--set {(scope.Length > 0 ? scope + "." : "")}{JsonText.Shorten(path)}={JsonText.Shorten(valueText)}", findings);
 
     internal void AddItem(JsonNode child)
     {

@@ -3,9 +3,8 @@ namespace Gravistore.Json;
 /// <summary>Applies one override such as rope.count=3 to a tree.</summary>
 internal static class JsonOverride
 {
-    public static void Apply(JsonNode root, string path, string valueText, SectionSpec? spec, Findings findings)
+    public static void Apply(JsonNode root, string path, string valueText, SectionSpec? spec, string origin, Findings findings)
     {
-        string origin = $"--set {JsonText.Shorten(path)}={JsonText.Shorten(valueText)}";
         if (root.Kind == JsonKind.Unreadable) return;
         if (OverridePath.Split(path) is not { } steps)
         {

@@ -4,30 +4,36 @@ namespace Gravistore.Json;
 internal sealed class LineMap
 {
     private readonly byte[] bytes;
-    private readonly List<int> starts = [0];
+    private int reached;
+    private int line = 1;
+    private int column = 1;
 
-    public LineMap(byte[] bytes)
-    {
-        this.bytes = bytes;
-        for (int i = 0; i < bytes.Length; i++)
-            if (bytes[i] == (byte)'\n') starts.Add(i + 1);
-    }
+    public LineMap(byte[] bytes) => this.bytes = bytes;
 
+    /// <summary>Line and column of a byte. Ascending offsets continue where the last one ended, so that a whole file on one line stays linear.</summary>
     public (int Line, int Column) At(long offset)
     {
         int end = (int)Math.Clamp(offset, 0, bytes.Length);
-        int index = starts.BinarySearch(end);
-        if (index < 0) index = ~index - 1;
-        int column = 1;
-        for (int i = starts[index]; i < end; i++)
-            if ((bytes[i] & 0xC0) != 0x80) column++;
-        return (index + 1, column);
+        if (end < reached) (reached, line, column) = (0, 1, 1);
+        for (; reached < end; reached++)
+        {
+            if (bytes[reached] == (byte)'\n') (line, column) = (line + 1, 1);
+            else if ((bytes[reached] & 0xC0) != 0x80) column++;
+        }
+        // Inside a character: its own column.
+        return (line, reached < bytes.Length && (bytes[reached] & 0xC0) == 0x80 ? column - 1 : column);
     }
 
     /// <summary>Byte offset of a 0-based line and a byte position in it.</summary>
-    public int Offset(long line, long byteInLine)
+    public int Offset(long zeroBasedLine, long byteInLine)
     {
-        int start = starts[(int)Math.Clamp(line, 0, starts.Count - 1)];
+        int start = 0;
+        for (long i = 0; i < zeroBasedLine; i++)
+        {
+            int length = bytes.AsSpan(start).IndexOf((byte)'\n');
+            if (length < 0) break;
+            start += length + 1;
+        }
         return (int)Math.Clamp(start + byteInLine, 0, bytes.Length);
     }
 }

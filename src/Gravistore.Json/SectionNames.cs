@@ -15,6 +15,11 @@ internal static class SectionNames
 
     private static void Unknown(JsonNode node, JsonNode value, string name, SectionSpec spec, HashSet<string> meant, Findings findings)
     {
+        if (findings.IsFull)
+        {
+            findings.Error(JsonErrors.UnknownKey, value, "unknown key");
+            return;
+        }
         string[] free = [.. spec.Keys.Select(k => k.Name).Where(k => node.Member(k) is null)];
         string allowed = JsonText.Choices(spec.Keys.Select(k => k.Name));
         if (UnitNames.SameQuantity(name, free) is { } other)

@@ -24,7 +24,7 @@ internal static class SectionSources
             string name = source.Names[i];
             // The source of a required key that is missing or misspelt: that was reported already.
             if (node.Member(name) is not null || spec.Find(name) is { MayBeMissing: false }) continue;
-            string cure = NearestMatch.Question(name, node.Names, JsonErrors.IdleSource.Cure);
+            string cure = findings.IsFull ? "" : NearestMatch.Question(name, spec.Keys.Select(k => k.Name).Where(k => node.Member(k) is not null), JsonErrors.IdleSource.Cure);
             findings.Error(JsonErrors.IdleSource, source.Items[i], $"a source is given for {JsonText.Quote(name)}, which is not in this section", "", cure);
         }
     }

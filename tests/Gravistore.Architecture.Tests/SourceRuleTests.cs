@@ -8,6 +8,8 @@ public sealed class SourceRuleTests
     [InlineData("src/Gravistore.Core/Motion/A.cs", "using Machine = Stateless.StateMachine<int, int>;", false)]
     [InlineData("src/Gravistore.Core/Motion/A.cs", "Stateless.StateMachine<int, int> machine;", false)]
     [InlineData("src/Gravistore.Core/Modes/A.cs", "using Stateless;", true)]
+    [InlineData("tests/Gravistore.Core.Tests/Modes/A.cs", "using Stateless;", true)]
+    [InlineData("tests/Gravistore.Core.Tests/A.cs", "using Stateless;", false)]
     [InlineData("src/Gravistore.Core/Motion/A.cs", "// Stateless.StateMachine is used by the modes", true)]
     [InlineData("src/Gravistore.Console/A.cs", "string name = \"Stateless.dll\";", true)]
     public void Stateless(string path, string text, bool good) =>
@@ -61,7 +63,11 @@ public sealed class SourceRuleTests
 
     [Theory]
     [InlineData("src/Gravistore.Core/A.cs", "namespace Gravistore.Core;", true)]
-    [InlineData("src/Gravistore.Core/Motion/A.cs", "namespace Gravistore.Core;", false)]
+    [InlineData("src/Gravistore.Core/Motion/A.cs", "namespace Gravistore.Core;", true)]
+    [InlineData("src/Gravistore.Core/Motion/A.cs", "namespace Gravistore.Core.Power;", false)]
+    [InlineData("src/Gravistore.Core/Motion/A.cs", "namespace Gravistore.Core.Motion.Plans;", false)]
+    [InlineData("src/Gravistore.Core/Motion/A.cs", "namespace Gravistore.Config;", false)]
+    [InlineData("src/Gravistore.Core/Motion/A.cs", "namespace Gravistore;", false)]
     [InlineData("src/Gravistore.Core/Motion/A.cs", "using X;\n\nnamespace Gravistore.Core.Motion;\n", true)]
     [InlineData("src/Gravistore.Console/Program.cs", "return 0;", true)]
     [InlineData("tests/Gravistore.Core.Tests/A.cs", "namespace Gravistore.Tests { }", false)]

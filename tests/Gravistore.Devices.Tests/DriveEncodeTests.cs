@@ -79,11 +79,26 @@ public sealed class DriveEncodeTests
         }
     }
 
+    /// <summary>Without its feed-forward a weight held on the motor sinks by most of a metre before the drive's integrator holds it.</summary>
+    [Fact]
+    public void A_refusal_still_carries_the_load()
+    {
+        double forceN = 5000 * _codec.ForceNPerCount;
+        _codec.Encode(Output(DriveCommand.Run, 0.1, forceN), _words);
+        Assert.Equal(DriveEncoding.Refused, _codec.Encode(Output(DriveCommand.Run, 0.1, double.NaN), _words));
+        Assert.Equal(new ushort[] { 0x047B, 0, 5000 }, _words);
+        Assert.Equal(DriveEncoding.Refused, _codec.Encode(Output(DriveCommand.Run, double.NaN, 0.5 * forceN), _words));
+        Assert.Equal(new ushort[] { 0x047B, 0, 2500 }, _words);
+        _words[2] = 0x7FFF;
+        Assert.Equal(DriveEncoding.Refused | DriveEncoding.ForceSaturated, _codec.Encode(Output(DriveCommand.Run, 0.1, double.NaN), _words));
+        Assert.Equal(10000, _words[2]);
+    }
+
     [Fact]
     public void An_unknown_command_becomes_an_emergency_ramp()
     {
-        Assert.Equal(DriveEncoding.Refused, _codec.Encode(Output((DriveCommand)99, 0.1, 1e5), _words));
-        Assert.Equal(new ushort[] { 0x047B, 0, 0 }, _words);
+        Assert.Equal(DriveEncoding.Refused, _codec.Encode(Output((DriveCommand)99, 0.1, 100 * _codec.ForceNPerCount), _words));
+        Assert.Equal(new ushort[] { 0x047B, 0, 100 }, _words);
     }
 
     [Fact]
@@ -93,7 +108,7 @@ public sealed class DriveEncodeTests
             ushort[] words = new ushort[DriveCodec.WriteCount];
             DriveEncoding result = _codec.Encode(Output((DriveCommand)command, speedMps, forceN), words);
             bool canonical = words[0] is 0x047E or 0x0477 or 0x047F or 0x047B or 0x047D or 0x04F6;
-            bool refusedIsSafe = (result & DriveEncoding.Refused) == 0 || (words[0] == 0x047B && words[1] == 0 && words[2] == 0);
+            bool refusedIsSafe = (result & DriveEncoding.Refused) == 0 || (words[0] == 0x047B && words[1] == 0);
             return canonical && refusedIsSafe && Math.Abs((int)(short)words[1]) <= 20000 && Math.Abs((int)(short)words[2]) <= 10000;
         });
 

@@ -49,4 +49,14 @@ public sealed class JsonNodeTests
         JsonNode.Parse("f.json", new string('[', 1_000_000), findings);
         Assert.Equal(["GS-J012"], findings.Select(f => f.Code));
     }
+
+    [Fact]
+    public void FileOnOneLongLineIsReadInOnePass()
+    {
+        const int entries = 200_000;
+        Findings findings = [];
+        JsonNode root = JsonNode.Parse("f.json", "[" + string.Concat(Enumerable.Repeat("1,", entries)) + "2]", findings);
+        Assert.Empty(findings);
+        Assert.Equal((entries + 1, 1, 2 * entries + 2), (root.Items.Count, root.Items[entries].Line, root.Items[entries].Column));
+    }
 }

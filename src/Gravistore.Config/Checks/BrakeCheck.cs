@@ -12,14 +12,11 @@ internal static class BrakeCheck
 
     public static void Run(PlantDraft plant)
     {
-        Section brakes = plant.Root.Sub(HoistSections.Brakes);
         double staticN = plant.GreatestStaticForceN, channelN = plant.Hoist.BrakeChannelForceN;
-        if (channelN < OneChannelFactor * staticN) Refuse(brakes, ConfigErrors.BrakeChannel, "one brake channel holds", channelN, OneChannelFactor, staticN);
-        if (2 * channelN < BothChannelsFactor * staticN) Refuse(brakes, ConfigErrors.BrakeBoth, "both brake channels hold", 2 * channelN, BothChannelsFactor, staticN);
+        double neededN = Math.Max(OneChannelFactor, BothChannelsFactor / 2) * staticN;
+        if (channelN >= neededN) return;
+        plant.Root.Sub(HoistSections.Brakes).Error(HoistSections.ChannelForceKN, ConfigErrors.Brakes,
+            $"one brake channel holds {Show(channelN / staticN)} times, both hold {Show(2 * channelN / staticN)} times the greatest static drum force of {Kilonewton(staticN)}",
+            $"{Show(OneChannelFactor)} times with one and {Show(BothChannelsFactor)} times with both: at least {AtLeast(neededN / 1e3)} kN a channel");
     }
-
-    private static void Refuse(Section brakes, ErrorInfo info, string who, double holdsN, double factor, double staticN) =>
-        brakes.Error(HoistSections.ChannelForceKN, info,
-            $"{who} {Kilonewton(holdsN)}, {Show(holdsN / staticN)} times the greatest static drum force of {Kilonewton(staticN)}",
-            $"at least {Show(factor)} times, {Kilonewton(factor * staticN)}");
 }

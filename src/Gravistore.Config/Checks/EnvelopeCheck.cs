@@ -64,7 +64,7 @@ internal static class EnvelopeCheck
         if (neededM <= plant.Shaft.OvertravelM) return;
         plant.Root.Sub(ShaftSection.Key).Error(ShaftSection.OvertravelM, ConfigErrors.OvertravelStop,
             $"a stop from creep speed {Show(plant.Motion.CreepSpeedMps)} m/s that begins at the hard limit ends {Show(neededM)} m beyond the landing, the ultimate switch is at {Show(plant.Shaft.OvertravelM)} m",
-            $"at least {Show(neededM)} m");
+            $"at least {AtLeast(neededM)} m");
     }
 
     private static void CheckBrakes(PlantDraft plant)
@@ -73,6 +73,6 @@ internal static class EnvelopeCheck
         double retardation = (2 * plant.Hoist.BrakeChannelForceN - plant.GreatestStaticForceN) / massKg;
         if (retardation >= plant.Protection.EnvelopeRetardationMps2) return;
         plant.Root.Sub(ProtectionSection.Key).Error(ProtectionSection.EnvelopeRetardationMps2, ConfigErrors.Envelope,
-            $"the envelope trusts the brakes with {Show(plant.Protection.EnvelopeRetardationMps2)} m/s2, both channels give {Show(retardation)} m/s2 at the greatest load", $"at most {Show(retardation)} m/s2");
+            $"the envelope trusts the brakes with {Show(plant.Protection.EnvelopeRetardationMps2)} m/s2, both channels give {Show(retardation)} m/s2 at the greatest load", $"at most {AtMost(retardation)} m/s2");
     }
 }

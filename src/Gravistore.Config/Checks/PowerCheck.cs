@@ -32,7 +32,7 @@ internal static class PowerCheck
         string needed = double.IsNaN(neededMps) ? "no speed gives that much" : $"{Show(neededMps)} m/s are needed";
         plant.Root.Sub(HoistSections.Hoists).Error(HoistSections.RatedPowerKW, ConfigErrors.MaxSpeed,
             $"at the upper landing lowering at {Show(maxMps)} m/s gives {Show(reachedW / plant.HoistCount / 1e3)} kW a hoist at the grid, rated are {Show(plant.HoistRatedPowerW / 1e3)} kW; {needed}",
-            double.IsNaN(neededMps) ? "" : $"motion.maxSpeedMps of at least {Show(neededMps)} m/s");
+            double.IsNaN(neededMps) ? "" : $"motion.maxSpeedMps of at least {AtLeast(neededMps)} m/s");
     }
 
     private static void CheckTorque(PlantDraft plant)
@@ -46,7 +46,7 @@ internal static class PowerCheck
         if (availableN >= neededN) return;
         plant.Root.Sub(DriveSection.Key).Error(DriveSection.MaxTorquePercent, ConfigErrors.Torque,
             $"the greatest torque gives {Kilonewton(availableN)} at the rope; the greatest static force {Kilonewton(staticN)} and {Kilonewton(accelerationN)} for {Show(acceleration)} m/s2 need {Kilonewton(neededN)} with {Show((TorqueReserve - 1) * 100)} % of reserve",
-            $"at least {Show(plant.Drive.MaxTorquePercent * neededN / availableN)} %");
+            $"at least {AtLeast(plant.Drive.MaxTorquePercent * neededN / availableN)} %");
     }
 
     private static void CheckRating(PlantDraft plant)

@@ -27,7 +27,7 @@ internal static class RopeCheck
         if (factor < required)
             rope.Error(HoistSections.BreakingForceKN, ConfigErrors.RopeSafety,
                 $"rope safety factor {Show(factor)} at {Show(plant.GreatestLengthM)} m: breaking force {Kilonewton(breakingN)} of all ropes over a static force of {Kilonewton(forceN)}",
-                $"at least {Show(required)} by the US drum rule, a breaking force of {Kilonewton(required * forceN)}");
+                $"at least {Show(required)} by the US drum rule, {AtLeast(required * forceN / plant.Root.Sub(HoistSections.Rope).Integer(HoistSections.RopeCount) / 1e3)} kN a rope");
         CheckBounce(plant, forceN);
     }
 
@@ -37,10 +37,10 @@ internal static class RopeCheck
         double limitN = OverloadLimitN(plant), swing = 2 * plant.Motion.AccelerationMps2 / Physics.GravityMps2;
         if (limitN < BounceFactor * forceN)
             protection.Warn(ProtectionSection.OverloadBreakingShare, ConfigErrors.OverloadTight,
-                $"the overload limit {Kilonewton(limitN)} is less than {Show(BounceFactor)} times the greatest static force {Kilonewton(forceN)}", $"at least {Kilonewton(BounceFactor * forceN)}");
+                $"the overload limit {Kilonewton(limitN)} is less than {Show(BounceFactor)} times the greatest static force {Kilonewton(forceN)}", $"at least {AtLeast(BounceFactor * forceN / 1e3)} kN");
         if (1 - swing < plant.Protection.SlackWarn)
             protection.Warn(ProtectionSection.SlackWarn, ConfigErrors.SlackTight,
-                $"a start at {Show(plant.Motion.AccelerationMps2)} m/s2 lets the rope force swing down to {Show(1 - swing)} of its static value", $"less than {Show(1 - swing)}");
+                $"a start at {Show(plant.Motion.AccelerationMps2)} m/s2 lets the rope force swing down to {Show(1 - swing)} of its static value", $"at most {AtMost(1 - swing)}");
     }
 
     /// <summary>Rope force above which the overload protection trips [N].</summary>

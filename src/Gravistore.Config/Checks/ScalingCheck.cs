@@ -29,7 +29,7 @@ internal static class ScalingCheck
         double tripRpm = tripMps / (Math.PI * plant.Hoist.DrumDiameterM) * plant.Hoist.GearRatio * 60;
         if (plant.Drive.SpeedScalingRpm >= tripRpm) return;
         plant.Root.Sub(DriveSection.Key).Error(DriveSection.SpeedScalingRpm, ConfigErrors.SpeedScaling,
-            $"full-scale speed is {Show(plant.Drive.SpeedScalingRpm)} rpm, the overspeed trip at {Show(tripMps)} m/s of rope is {Show(tripRpm)} rpm", $"at least {Show(tripRpm)} rpm");
+            $"full-scale speed is {Show(plant.Drive.SpeedScalingRpm)} rpm, the overspeed trip at {Show(tripMps)} m/s of rope is {Show(tripRpm)} rpm", $"at least {AtLeast(tripRpm)} rpm");
     }
 
     private static void CheckEncoder(PlantDraft plant)
@@ -39,7 +39,7 @@ internal static class ScalingCheck
         double greatest = hoist.DrumEncoderZeroCount + turns * hoist.DrumEncoderCountsPerTurn;
         if (greatest <= int.MaxValue) return;
         plant.Root.Sub(HoistSections.Drum).Error(HoistSections.EncoderZeroCount, ConfigErrors.EncoderRange,
-            $"{Show(turns)} drum turns down to the shaft's bottom end at count {Show(greatest)}", $"counts up to {int.MaxValue}, so a zero count of at most {Show(Math.Max(0, int.MaxValue - turns * hoist.DrumEncoderCountsPerTurn))}");
+            $"{Show(turns)} drum turns down to the shaft's bottom end at count {Show(greatest)}", $"counts up to {int.MaxValue}, so a zero count of at most {AtMost(Math.Max(0, int.MaxValue - turns * hoist.DrumEncoderCountsPerTurn))}");
     }
 
     private static void CheckLoadCell(PlantDraft plant)
@@ -47,6 +47,6 @@ internal static class ScalingCheck
         double limitN = RopeCheck.OverloadLimitN(plant);
         if (plant.LoadCellSpanN >= limitN) return;
         plant.Root.Sub(DevicesSection.Sensors).Error(DevicesSection.LoadCellFullScaleKN, ConfigErrors.LoadCellRange,
-            $"the load cell shows up to {Kilonewton(plant.LoadCellSpanN)}, the overload protection trips at {Kilonewton(limitN)}", $"at least {Kilonewton(limitN)}");
+            $"the load cell shows up to {Kilonewton(plant.LoadCellSpanN)}, the overload protection trips at {Kilonewton(limitN)}", $"at least {AtLeast(limitN / 1e3)} kN");
     }
 }

@@ -8,6 +8,8 @@ namespace Gravistore.Json;
 /// <param name="Description">What it means.</param>
 public sealed record TextKey(string Name, string Description) : Key(Name, Description)
 {
+    private Regex? regex;
+
     /// <summary>Longest text [characters].</summary>
     public int MaxLength { get; init; } = 400;
     /// <summary>An empty text is allowed.</summary>
@@ -43,5 +45,7 @@ public sealed record TextKey(string Name, string Description) : Key(Name, Descri
     }
 
     // Non-backtracking: a text from outside must not be able to make the match slow.
-    private bool Matches(string text) => Pattern.Length == 0 || Regex.IsMatch(text, $@"\A(?:{Pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private bool Matches(string text) => Pattern.Length == 0 || Compiled().IsMatch(text);
+
+    private Regex Compiled() => regex ??= new Regex($@"\A(?:{Pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

@@ -48,7 +48,7 @@ public sealed class BrakeControl
 
     /// <summary>One step of 1 ms.</summary>
     /// <returns>Fault code, 0 = none.</returns>
-    public int Step(in BrakeControlInput input, in BrakeTuning tuning)
+    public int Step(in BrakeControlInput input, BrakeTuning tuning)
     {
         if (_elapsed < int.MaxValue) _elapsed++;
         if (!tuning.Enabled) return Go(BrakeState.Disabled);
@@ -83,10 +83,10 @@ public sealed class BrakeControl
         return 0;
     }
 
-    private int Closed(in BrakeControlInput input, in BrakeTuning tuning) =>
+    private int Closed(in BrakeControlInput input, BrakeTuning tuning) =>
         input.OpenRequested && _elapsed >= tuning.ReopenDelaySteps ? Go(BrakeState.OpeningWait) : 0;
 
-    private int OpeningWait(in BrakeControlInput input, in BrakeTuning tuning)
+    private int OpeningWait(in BrakeControlInput input, BrakeTuning tuning)
     {
         if (!input.OpenRequested) return Go(BrakeState.Closed);
         if (Math.Abs(input.SpeedRpm) > tuning.CloseLevelRpm) return DriveFaultCode.BrakeSlip;
@@ -95,11 +95,11 @@ public sealed class BrakeControl
         return _elapsed >= NotAllowedSteps ? DriveFaultCode.BrakeOpeningNotAllowed : 0;
     }
 
-    private static bool IsProven(in BrakeControlInput input, in BrakeTuning tuning) =>
+    private static bool IsProven(in BrakeControlInput input, BrakeTuning tuning) =>
         Math.Abs(input.TorqueNm) >= ProvenShare * Math.Max(Math.Abs(input.OpenTorqueNm), tuning.MinOpenTorqueNm)
         && input.TorqueNm * input.OpenTorqueNm >= 0.0;
 
-    private int OpeningDelay(in BrakeControlInput input, in BrakeTuning tuning)
+    private int OpeningDelay(in BrakeControlInput input, BrakeTuning tuning)
     {
         if (!input.OpenRequested) return Go(BrakeState.ClosingWait);
         if (tuning.HasAcknowledge && input.Lifted) return Go(BrakeState.Open);
@@ -107,14 +107,14 @@ public sealed class BrakeControl
         return tuning.HasAcknowledge ? DriveFaultCode.BrakeOpening : Go(BrakeState.Open);
     }
 
-    private int ClosingWait(in BrakeControlInput input, in BrakeTuning tuning)
+    private int ClosingWait(in BrakeControlInput input, BrakeTuning tuning)
     {
         if (input.OpenRequested) return Go(BrakeState.Open);
         _slowSteps = Math.Abs(input.SpeedRpm) < tuning.CloseLevelRpm ? _slowSteps + 1 : 0;
         return _slowSteps > 0 && _slowSteps >= tuning.CloseLevelSteps ? Go(BrakeState.ClosingDelay) : 0;
     }
 
-    private int ClosingDelay(in BrakeControlInput input, in BrakeTuning tuning)
+    private int ClosingDelay(in BrakeControlInput input, BrakeTuning tuning)
     {
         if (_elapsed < tuning.CloseDelaySteps) return 0;
         if (!tuning.HasAcknowledge || !input.Lifted) return Go(BrakeState.Closed);

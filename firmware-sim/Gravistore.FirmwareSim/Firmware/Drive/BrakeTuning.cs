@@ -1,7 +1,7 @@
 namespace Gravistore.FirmwareSim.Firmware;
 
 /// <summary>Group 44 as the brake control uses it; times in steps of 1 ms.</summary>
-public readonly record struct BrakeTuning
+public sealed record BrakeTuning
 {
     public bool Enabled { get; init; }
     public bool HasAcknowledge { get; init; }

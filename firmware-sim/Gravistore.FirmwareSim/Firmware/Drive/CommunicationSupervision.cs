@@ -17,7 +17,7 @@ public sealed class CommunicationSupervision
     }
 
     /// <summary>One step of 1 ms; true in the step in which the link is found lost.</summary>
-    public bool Step(in CommunicationTuning tuning)
+    public bool Step(CommunicationTuning tuning)
     {
         if (_bootSteps < tuning.BootSteps)
         {

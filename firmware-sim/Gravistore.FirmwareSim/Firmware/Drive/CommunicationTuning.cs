@@ -10,7 +10,7 @@ public enum CommunicationLossAction { None = 0, Fault = 1, LastSpeed = 2, SafeSp
 /// <param name="BootSteps">No supervision this long after power-up [steps of 1 ms].</param>
 /// <param name="FaultCode">Code of the fault.</param>
 /// <param name="WarningCode">Code of the warning.</param>
-public readonly record struct CommunicationTuning(CommunicationLossAction Action, int Steps, bool AnyMessage, int BootSteps, int FaultCode, int WarningCode)
+public sealed record CommunicationTuning(CommunicationLossAction Action, int Steps, bool AnyMessage, int BootSteps, int FaultCode, int WarningCode)
 {
     public static CommunicationTuning From(DriveParameterTable table)
     {

@@ -295,14 +295,7 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
 
     private void Control(double referenceRpm)
     {
-        double lowNm = _tuning.MinTorqueNm, highNm = _tuning.MaxTorqueNm;
-        if (_tuning.LimitsGenerating)
-        {
-            // Torque and speed of opposite sign return power; the torque allowed falls as the speed rises.
-            double limitNm = _speedRpm == 0.0 ? double.PositiveInfinity : _tuning.GeneratingLimitNmRpm / Math.Abs(_speedRpm);
-            if (_speedRpm < 0.0) highNm = Math.Min(highNm, limitNm);
-            else lowNm = Math.Max(lowNm, -limitNm);
-        }
+        _tuning.TorqueRange(_speedRpm, out double lowNm, out double highNm);
         _controller.Control(referenceRpm, _speedRpm, _additive.TorqueNm, lowNm, highNm, _tuning);
     }
 

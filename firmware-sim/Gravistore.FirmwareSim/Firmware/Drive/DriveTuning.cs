@@ -40,8 +40,8 @@ public sealed class DriveTuning
     public double TemperatureWarningC { get; private set; }
     public int AdditiveTorqueSteps { get; private set; }
     public int StoDiscrepancySteps { get; private set; }
-    public CommunicationTuning Communication { get; private set; }
-    public BrakeTuning Brake { get; private set; }
+    public CommunicationTuning Communication { get; private set; } = null!;
+    public BrakeTuning Brake { get; private set; } = null!;
 
     /// <summary>Reads every parameter anew.</summary>
     public void Refresh(DriveParameterTable table, DriveDevice device)
@@ -53,6 +53,17 @@ public sealed class DriveTuning
         RefreshSupervision(table);
         Communication = CommunicationTuning.From(table);
         Brake = BrakeTuning.From(table, RatedTorqueNm);
+    }
+
+    /// <summary>Torque allowed at a speed [N m]. Torque and speed of opposite sign return power; where that is limited, the torque falls as the speed rises.</summary>
+    public void TorqueRange(double speedRpm, out double lowNm, out double highNm)
+    {
+        lowNm = MinTorqueNm;
+        highNm = MaxTorqueNm;
+        if (!LimitsGenerating || speedRpm == 0.0) return;
+        double limitNm = GeneratingLimitNmRpm / Math.Abs(speedRpm);
+        if (speedRpm < 0.0) highNm = Math.Min(highNm, limitNm);
+        else lowNm = Math.Max(lowNm, -limitNm);
     }
 
     /// <summary>Whole steps in a time [s], rounded.</summary>

@@ -87,7 +87,8 @@ public sealed class MeterFirmware : IRegisterDevice
     private void Encode(MeterRegister register, double value)
     {
         int address = _device.BlockAddress + register.Offset;
-        double counts = value / (register.Scale * Factor(register));
+        // Adding zero turns a negative zero into a plain one.
+        double counts = value / (register.Scale * Factor(register)) + 0.0;
         switch (register.Coding)
         {
             case MeterRegisterCoding.Float32:

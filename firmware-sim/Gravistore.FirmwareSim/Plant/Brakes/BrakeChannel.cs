@@ -5,6 +5,9 @@ internal sealed class BrakeChannel
 {
     private const double StepS = PhysicalConstants.StepS;
 
+    /// <summary>So that n steps of a n-th each arrive.</summary>
+    private const double Rounding = 1e-12;
+
     private readonly double _deadTimeS;
     private readonly double _risePerStep;
     private readonly double _fallPerStep;
@@ -36,7 +39,7 @@ internal sealed class BrakeChannel
     {
         if (_applied == 0.0 && demand > 0.0)
         {
-            // Half a step of tolerance, so that a dead time of n steps is n steps whatever its binary fraction.
+            // Half a step of tolerance: a dead time of n steps is n steps, whatever its binary fraction.
             _deadS += StepS;
             if (_deadS <= _deadTimeS - 0.5 * StepS) return;
         }
@@ -45,7 +48,7 @@ internal sealed class BrakeChannel
             _deadS = 0.0;
         }
 
-        if (demand > _applied) _applied = Math.Min(Math.Min(demand, 1.0), _applied + _risePerStep);
-        else if (demand < _applied) _applied = Math.Max(Math.Max(demand, 0.0), _applied - _fallPerStep);
+        if (demand > _applied) _applied = Math.Min(Math.Min(demand, 1.0), _applied + _risePerStep + Rounding);
+        else if (demand < _applied) _applied = Math.Max(Math.Max(demand, 0.0), _applied - _fallPerStep - Rounding);
     }
 }

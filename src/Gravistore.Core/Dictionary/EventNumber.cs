@@ -1,0 +1,15 @@
+namespace Gravistore.Core.Dictionary;
+
+/// <summary>Numbers of events that are not protections.</summary>
+public static class EventNumber
+{
+    public const int PlantMode = 1;
+    public const int HoistMode = 2;
+    public const int CommandRefused = 11;
+    public const int SetPointLimited = 12;
+    public const int PowerLimited = 20;
+    public const int PowerRestored = 21;
+    public const int HoistEngaged = 22;
+    public const int HoistReleased = 23;
+    public const int Reset = 30;
+}

@@ -1,0 +1,77 @@
+using Gravistore.Core.Images;
+using Gravistore.Core.Parameters;
+
+namespace Gravistore.Core.Motion;
+
+/// <summary>
+/// Where each weight is: the absolute drum encoder gives the paid-out length, the static stretch is added,
+/// and shaft magnets correct what is left (rope bedding, temperature, a weight that differs from its papers).
+/// </summary>
+public sealed class PositionEstimate
+{
+    /// <summary>Share of the difference at a magnet that is taken over.</summary>
+    private const double MagnetGain = 0.5;
+    /// <summary>How fast the encoder comparison forgets [1/s].</summary>
+    private const double DriftForgettingPerS = 0.5;
+    private const double CycleS = 0.01;
+
+    private readonly Rope _rope;
+    private readonly IReadOnlyList<double> _magnetsM;
+
+    public PositionEstimate(PlantParameters plant, Rope rope)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        _rope = rope;
+        _magnetsM = plant.Shaft.MagnetDepthsM;
+    }
+
+    /// <summary>Updates depth, static force and speed of one hoist from its images. Stale images leave the last values.</summary>
+    public void Update(in HoistInput input, ref HoistState hoist)
+    {
+        if (hoist.DriveFresh == 1)
+        {
+            double lengthM = input.RopeLengthM;
+            if (hoist.Initialised == 1)
+                CompareEncoders(ref hoist, lengthM, input.SpeedMps);
+            hoist.RopeLengthM = lengthM;
+            hoist.SpeedMps = input.SpeedMps;
+            hoist.Initialised = 1;
+        }
+        hoist.StaticForceN = _rope.StaticForceN(hoist.RopeLengthM);
+        hoist.MovingMassKg = _rope.MovingMassKg(hoist.RopeLengthM);
+        double rawDepthM = hoist.RopeLengthM + _rope.StretchM(hoist.RopeLengthM);
+        if (hoist.IoFresh == 1) WatchMagnets(ref hoist, rawDepthM, (input.Signals & HoistSignals.Magnet) != 0);
+        hoist.WeightDepthM = rawDepthM + hoist.DepthOffsetM;
+    }
+
+    private static void CompareEncoders(ref HoistState hoist, double lengthM, double speedMps)
+    {
+        double drift = hoist.EncoderDriftM + speedMps * CycleS - (lengthM - hoist.RopeLengthM);
+        hoist.EncoderDriftM = drift - drift * DriftForgettingPerS * CycleS;
+    }
+
+    // The middle between entering and leaving the window is the magnet, whatever the window's length and the direction of travel.
+    private void WatchMagnets(ref HoistState hoist, double rawDepthM, bool inMagnet)
+    {
+        if (inMagnet && hoist.InMagnet == 0) hoist.MagnetEntryDepthM = rawDepthM;
+        if (!inMagnet && hoist.InMagnet == 1 && Math.Abs(rawDepthM - hoist.MagnetEntryDepthM) > 0.01)
+        {
+            double middleM = 0.5 * (rawDepthM + hoist.MagnetEntryDepthM) + hoist.DepthOffsetM;
+            double error = NearestMagnetM(middleM) - middleM;
+            hoist.MagnetErrorM = error;
+            hoist.DepthOffsetM += MagnetGain * error;
+        }
+        hoist.InMagnet = inMagnet ? 1 : 0;
+    }
+
+    private double NearestMagnetM(double depthM)
+    {
+        double nearest = depthM, distance = double.MaxValue;
+        for (int i = 0; i < _magnetsM.Count; i++)
+        {
+            double d = Math.Abs(_magnetsM[i] - depthM);
+            if (d < distance) { distance = d; nearest = _magnetsM[i]; }
+        }
+        return nearest;
+    }
+}

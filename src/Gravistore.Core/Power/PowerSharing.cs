@@ -1,0 +1,165 @@
+using Gravistore.Core.Modes;
+using Gravistore.Core.Motion;
+using Gravistore.Core.Parameters;
+
+namespace Gravistore.Core.Power;
+
+/// <summary>
+/// Turns the power set point into a speed plan for every open hoist, v = P / F with the static force and the losses inverted.
+/// The measured force never enters: fed back it would feed the rope's bounce. Hoists that are held by a limit (acceleration,
+/// landing, rating) keep what they can give; the others share the remainder, and so a hand-over or a start leaves no gap.
+/// </summary>
+public sealed class PowerSharing
+{
+    /// <summary>A hoist may exceed its rated power by this factor while it covers a hand-over.</summary>
+    private const double HandOverFactor = 1.1;
+    private const double RemainderToleranceMps = 1e-4;
+    /// <summary>
+    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a second, because
+    /// the power to accelerate them faster would be a larger gap than the loss itself.
+    /// </summary>
+    private const double HoldingGain = 0.01;
+
+    private readonly PlantParameters _plant;
+    private readonly LossModel _losses;
+    private readonly SpeedPlan _plan;
+    private readonly double[] _nextMps;
+    private readonly double[] _nextAcceleration;
+    private readonly double[] _nextForceN;
+    private readonly double[] _nextPowerW;
+    private readonly double[] _holdingW;
+    private readonly bool[] _settled;
+    private readonly double _limitW;
+
+    public PowerSharing(PlantParameters plant, LossModel losses, SpeedPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        _plant = plant;
+        _losses = losses;
+        _plan = plan;
+        _nextMps = new double[plant.HoistCount];
+        _nextAcceleration = new double[plant.HoistCount];
+        _nextForceN = new double[plant.HoistCount];
+        _nextPowerW = new double[plant.HoistCount];
+        _holdingW = new double[plant.HoistCount];
+        _settled = new bool[plant.HoistCount];
+        // The rating holds at the grid; the front end carries the hoist's share of transformer and auxiliaries besides.
+        _limitW = losses.BusPowerW(plant.HoistRatedPowerW * HandOverFactor * plant.HoistCount) / plant.HoistCount;
+    }
+
+    /// <summary>Plans one cycle for all hoists. With <paramref name="running"/> false every open hoist follows its own target.</summary>
+    public void Plan(ControllerState state, bool running)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        double busW = running ? _losses.BusPowerW(state.Plant.PowerSetPointW + state.Plant.MeterCorrectionW) : 0;
+        double remainderW = busW - PlanFixed(state, running);
+        if (running)
+        {
+            remainderW = Share(state, yielding: true, remainderW);
+            remainderW = Share(state, yielding: false, remainderW);
+        }
+        Commit(state, running, remainderW);
+    }
+
+    // Every energised hoist costs what holding its weight costs; power is shared beyond that.
+    // Here: the holding of all, and what the hoists beyond sharing add to it: those that stop or travel to a landing.
+    private double PlanFixed(ControllerState state, bool running)
+    {
+        double movingW = 0, holdingW = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            _holdingW[i] = HoistModes.IsEnergised(h.Mode) ? _losses.FrontEndPowerW(h.StaticForceN, 0) : 0;
+            holdingW += _holdingW[i];
+            _settled[i] = !(running && Shares(h));
+            if (!_settled[i]) continue;
+            if (HoistModes.IsOpen(h.Mode)) SetNext(ref h, i, h.SpeedTargetMps, AccelerationLimit(h));
+            else Rest(h, i);
+            movingW += _nextPowerW[i] - _holdingW[i];
+        }
+        ref double taken = ref state.Plant.HoldingPowerW;
+        taken = running ? taken + (holdingW - taken) * HoldingGain : holdingW;
+        return movingW + taken;
+    }
+
+    private static bool Shares(in HoistState h) =>
+        h.Duty != HoistDuty.Idle && HoistModes.IsOpen(h.Mode) && h.Mode != HoistMode.Stopping && h.Verdict < Protection.Reaction.ControlledStop;
+
+    private double AccelerationLimit(in HoistState h) =>
+        h.Mode == HoistMode.Stopping ? _plant.Motion.StopRetardationMps2 : _plant.Motion.AccelerationMps2;
+
+    // A hoist that yields to a successor keeps the share of a needed hoist as long as it can; the others divide what is left.
+    // Two passes: who is held by a limit is settled in the first, the others take over in the second.
+    private double Share(ControllerState state, bool yielding, double remainderW)
+    {
+        double wholeW = remainderW;
+        for (int pass = 0; pass < 2; pass++)
+        {
+            int open = Count(state, yielding);
+            if (open == 0) return remainderW;
+            double each = yielding ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
+            for (int i = 0; i < state.Hoists.Length; i++)
+            {
+                ref HoistState h = ref state.Hoists[i];
+                if (_settled[i] || Yields(h) != yielding) continue;
+                double target = TargetMps(h, _holdingW[i] + each);
+                SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
+                bool limited = Math.Abs(_nextMps[i] - target) > RemainderToleranceMps || h.SpeedTargetMps != target;
+                if (pass == 1 || limited || yielding)
+                {
+                    _settled[i] = true;
+                    remainderW -= _nextPowerW[i] - _holdingW[i];
+                }
+            }
+        }
+        return remainderW;
+    }
+
+    private static bool Yields(in HoistState h) => h.Duty == HoistDuty.Retiring && h.HandOver == 1;
+
+    private int Count(ControllerState state, bool yielding)
+    {
+        int count = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (!_settled[i] && Yields(state.Hoists[i]) == yielding) count++;
+        return count;
+    }
+
+    private double TargetMps(in HoistState h, double powerW)
+    {
+        double p = Math.Min(_limitW, Math.Max(-_limitW, powerW));
+        return _losses.SpeedForPowerMps(p, h.StaticForceN, h.SpeedRefMps);
+    }
+
+    private void SetNext(ref HoistState h, int i, double targetMps, double accelerationMps2)
+    {
+        double clipped = SpeedPlan.Clip(h, targetMps);
+        h.SpeedTargetMps = clipped;
+        (_nextMps[i], _nextAcceleration[i]) = _plan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2);
+        _nextForceN[i] = _losses.MotorForceN(h.StaticForceN, h.MovingMassKg, _nextMps[i], _nextAcceleration[i]);
+        _nextPowerW[i] = _losses.FrontEndPowerW(_nextForceN[i], _nextMps[i]);
+    }
+
+    private void Rest(in HoistState h, int i)
+    {
+        _nextMps[i] = _nextAcceleration[i] = 0;
+        _nextForceN[i] = HoistModes.IsEnergised(h.Mode) ? h.StaticForceN : 0;
+        _nextPowerW[i] = _holdingW[i];
+    }
+
+    private void Commit(ControllerState state, bool running, double remainderW)
+    {
+        double plannedW = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            h.SpeedRefMps = _nextMps[i];
+            h.AccelerationRefMps2 = _nextAcceleration[i];
+            h.PlannedForceN = _nextForceN[i];
+            h.PlannedPowerW = _nextPowerW[i];
+            plannedW += h.PlannedPowerW;
+        }
+        state.Plant.ExpectedPowerW = _losses.GridPowerW(plannedW) - (running ? state.Plant.MeterCorrectionW : 0);
+        state.Plant.PowerLimited = running && Math.Abs(remainderW) > 0.02 * _plant.RatedPowerW ? 1 : 0;
+    }
+}

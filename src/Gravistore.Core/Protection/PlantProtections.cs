@@ -1,0 +1,28 @@
+using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
+
+namespace Gravistore.Core.Protection;
+
+/// <summary>The protections whose scope is the whole plant.</summary>
+public static class PlantProtections
+{
+    /// <summary>Proposal of all protections of the plant in this cycle.</summary>
+    public static Proposal Evaluate(in PlantInput input, in PlantState plant)
+    {
+        Proposal p = default;
+        if (plant.IoFresh == 0)
+            p.Take(Reaction.GradedBrakeStop, ProtectionNumber.PlantIoStale, input.IoAgeNs * 1e-9, 0.2);
+        else
+        {
+            if ((input.Signals & PlantSignals.EmergencyStop) != 0)
+                p.Take(Reaction.FullBrakeStop, ProtectionNumber.EmergencyStop, 1, 0);
+            if ((input.Signals & PlantSignals.Overspeed) != 0)
+                p.Take(Reaction.FullBrakeStop, ProtectionNumber.OverspeedTrip, 1, 0);
+            if ((input.Signals & PlantSignals.ChainClosed) == 0)
+                p.Take(Reaction.GradedBrakeStop, ProtectionNumber.ChainOpen, 0, 1);
+        }
+        if (plant.MeterFresh == 0 && plant.Mode == PlantMode.Running)
+            p.Take(Reaction.Warn, ProtectionNumber.MeterStale, input.MeterAgeNs * 1e-9, 0.5);
+        return p;
+    }
+}
