@@ -42,6 +42,14 @@ internal sealed class HoistFirmware
     /// <summary>Mixes everything that the devices remember into a hash.</summary>
     public ulong Mix(ulong hash) => BrakeUnit.HashState(Drive.HashState(hash));
 
+    // Time to run the whole hoist up to full-scale speed with rated torque: what the drive's own ramps need to bring their torque along.
+    private static double AccelerationCompensationS(PlantTruth truth)
+    {
+        double radPerM = truth.Mechanics.MotorRadPerM;
+        double inertiaKgM2 = (truth.Mechanics.DrumSideMassKg + truth.Mechanics.WeightMassKg) / (radPerM * radPerM);
+        return inertiaKgM2 * truth.Drive.SpeedScalingRpm * (Math.PI / 30.0) / truth.Motor.RatedTorqueNm;
+    }
+
     private static DriveSettings Settings(PlantTruth truth)
     {
         DriveTruth drive = truth.Drive;
@@ -67,6 +75,7 @@ internal sealed class HoistFirmware
             BootDelayS = drive.BootDelayS,
             GeneratingPowerLimitPercent = drive.GeneratingPowerLimitPercent,
             TorqueLagS = truth.Motor.TorqueLagS,
+            AccelerationCompensationS = AccelerationCompensationS(truth),
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed class PowerSharing
 {
     /// <summary>A hoist may exceed its rated power by this factor while it covers a hand-over.</summary>
     private const double HandOverFactor = 1.1;
-    private const double RemainderToleranceMps = 1e-4;
+    private const double ShareToleranceW = 50;
     /// <summary>
     /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a second, because
     /// the power to accelerate them faster would be a larger gap than the loss itself.
@@ -104,7 +104,9 @@ public sealed class PowerSharing
                 if (_settled[i] || Yields(h) != yielding) continue;
                 double target = TargetMps(h, _holdingW[i] + each);
                 SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
-                bool limited = Math.Abs(_nextMps[i] - target) > RemainderToleranceMps || h.SpeedTargetMps != target;
+                // Short of its share: held by its landing, its rating or its acceleration. A hoist that still gives more than its
+                // share is merely on its way down and may be asked for more.
+                bool limited = (each - (_nextPowerW[i] - _holdingW[i])) * Math.Sign(each) > ShareToleranceW;
                 if (pass == 1 || limited || yielding)
                 {
                     _settled[i] = true;

@@ -101,7 +101,7 @@ public class DriveSpeedLoopTests
     }
 
     [Theory]
-    [InlineData(0x047E, 0.8)]
+    [InlineData(0x047E, 0.6)]
     [InlineData(0x047B, 0.4)]
     public void Ramp_stops_take_their_own_time_and_end_with_the_brake_closed(int controlWord, double rampS)
     {
@@ -119,6 +119,29 @@ public class DriveSpeedLoopTests
         Assert.False(rig.Drive.Modulating);
         Assert.Equal(0.0, rig.SpeedRadPerS);
         Assert.False(rig.Drive.Faults.Any);
+    }
+
+    // A soft loop alone lags behind the ramp and swings back; the torque of the ramp itself takes that away.
+    [Fact]
+    public void Acceleration_compensation_ends_an_emergency_ramp_without_turning_back()
+    {
+        double TurnsBackM(double compensationS)
+        {
+            HoistRig rig = new(TestDevices.Settings with { SpeedGain = 1.6, SpeedIntegrationS = 1.0, AccelerationCompensationS = compensationS });
+            rig.Start();
+            rig.Send(0x047F, -8_000, HoistRig.Counts(rig.LoadNm)).Run(8_000);
+            rig.Send(0x047B, -8_000, HoistRig.Counts(rig.LoadNm));
+            double lowest = 0.0;
+            for (int i = 0; i < 6_000; i++)
+            {
+                rig.Run(1);
+                lowest = Math.Min(lowest, rig.TravelM);
+            }
+            Assert.Equal(DriveState.SwitchOnInhibited, rig.Drive.State);
+            return rig.TravelM - lowest;
+        }
+        Assert.InRange(TurnsBackM(HoistRig.InertiaKgM2 * 1250.0 * Math.PI / 30.0 / 2716.0), 0.0, 0.002);
+        Assert.InRange(TurnsBackM(0.0), 0.02, 0.2);
     }
 
     [Fact]

@@ -281,7 +281,8 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
         else if (_brake.State == BrakeState.ClosingDelay || _brake.State == BrakeState.OpeningDelay) _ramp.Set(0.0);
         else if (State == DriveState.Off1Active || _brake.State == BrakeState.ClosingWait) _ramp.Follow(0.0, _tuning.StopRpmPerStep, _tuning.StopRpmPerStep);
         else if ((ControlWord & ControlBits.RampOutput) == 0) _ramp.Set(0.0);
-        else if ((ControlWord & ControlBits.RampRuns) != 0) _ramp.Follow(ReferenceRpm(), _tuning.AccelerationRpmPerStep, _tuning.DecelerationRpmPerStep);
+        else if ((ControlWord & ControlBits.RampRuns) == 0) _ramp.Set(_ramp.OutputRpm);
+        else _ramp.Follow(ReferenceRpm(), _tuning.AccelerationRpmPerStep, _tuning.DecelerationRpmPerStep);
     }
 
     private double ReferenceRpm()
@@ -296,7 +297,7 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
     private void Control(double referenceRpm)
     {
         _tuning.TorqueRange(_speedRpm, out double lowNm, out double highNm);
-        _controller.Control(referenceRpm, _speedRpm, _additive.TorqueNm, lowNm, highNm, _tuning);
+        _controller.Control(referenceRpm, _speedRpm, _additive.TorqueNm + _ramp.SlopeRpm * _tuning.RampNmPerRpmStep, lowNm, highNm, _tuning);
     }
 
     private static int Counts(double value) => (int)Math.Round(Math.Min(Math.Max(value, short.MinValue), short.MaxValue));

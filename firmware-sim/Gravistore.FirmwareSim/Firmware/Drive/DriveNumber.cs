@@ -19,6 +19,7 @@ public static class DriveNumber
     public const int EmergencyStopTime = 2323;
     public const int SpeedGain = 2502;
     public const int SpeedIntegrationTime = 2503;
+    public const int AccelerationCompensationTime = 2506;
     public const int MinimumSpeed = 3011;
     public const int MaximumSpeed = 3012;
     public const int MinimumTorque = 3019;
@@ -70,7 +71,7 @@ public static class DriveNumber
     [
         MotorSpeed, MotorTorque, OutputPower, NominalTorqueScale, TrippingFault, TrippingFault + 1, TrippingFault + 2, TrippingFault + 3,
         TrippingFault + 4, ActiveWarning1, MainControlWord, MainStatusWord, DriveStatusWord1, SafeSpeed, AccelerationTime,
-        DecelerationTime, StopTime, EmergencyStopTime, SpeedGain, SpeedIntegrationTime, MinimumSpeed, MaximumSpeed, MinimumTorque,
+        DecelerationTime, StopTime, EmergencyStopTime, SpeedGain, SpeedIntegrationTime, AccelerationCompensationTime, MinimumSpeed, MaximumSpeed, MinimumTorque,
         MaximumTorque, GeneratingPowerLimit, StallFunction, StallTorque, StallSpeed, StallTime, OverspeedMargin, MotorTemperatureFault,
         MotorTemperatureWarning, BrakeStatus, BrakeTorqueMemory, BrakeOpenTorque, BrakeEnable, BrakeAcknowledge, BrakeOpenDelay,
         BrakeOpenTorqueSource, BrakeMinimumOpenTorque, KeepBrakeClosed, BrakeCloseRequest, BrakeCloseDelay, BrakeCloseLevel,

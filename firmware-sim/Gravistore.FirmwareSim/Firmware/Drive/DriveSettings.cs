@@ -41,10 +41,12 @@ public sealed record DriveSettings
     public required double BootDelayS { get; init; }
     /// <summary>30.27 [% of rated power]; 0 = off.</summary>
     public required double GeneratingPowerLimitPercent { get; init; }
+    /// <summary>25.06 [s]: inertia at the motor's shaft times speed at 46.01 over rated torque, so that a ramp asks for its own torque; 0 = off.</summary>
+    public double AccelerationCompensationS { get; init; }
     /// <summary>Time constant of the inverter's own torque estimate [s].</summary>
     public double TorqueLagS { get; init; } = 0.007;
-    /// <summary>Ramp stop OFF1 from 46.01 to zero [s].</summary>
-    public double StopTimeS { get; init; } = 2.0;
+    /// <summary>23.15: ramp stop OFF1 from 46.01 to zero [s]; null = half as long again as the emergency ramp.</summary>
+    public double? StopTimeS { get; init; }
     /// <summary>31.30 as share of 46.01: margin above the speed limits.</summary>
     public double OverspeedMarginShare { get; init; } = 0.02;
 
@@ -79,9 +81,10 @@ public sealed record DriveSettings
         table.Initialise(DriveNumber.OverspeedMargin, OverspeedMarginShare * SpeedScalingRpm);
         table.Initialise(DriveNumber.SpeedGain, SpeedGain);
         table.Initialise(DriveNumber.SpeedIntegrationTime, SpeedIntegrationS);
+        table.Initialise(DriveNumber.AccelerationCompensationTime, AccelerationCompensationS);
         table.Initialise(DriveNumber.SpeedFilterTime, SpeedFilterS);
         table.Initialise(DriveNumber.EmergencyStopTime, EmergencyStopTimeS);
-        table.Initialise(DriveNumber.StopTime, StopTimeS);
+        table.Initialise(DriveNumber.StopTime, StopTimeS ?? 1.5 * EmergencyStopTimeS);
     }
 
     private void ApplyBrake(DriveParameterTable table)

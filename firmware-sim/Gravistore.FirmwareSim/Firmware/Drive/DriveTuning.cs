@@ -23,6 +23,8 @@ public sealed class DriveTuning
     public double GeneratingLimitNmRpm { get; private set; }
     public double GainNmPerRpm { get; private set; }
     public double IntegralNmPerRpmStep { get; private set; }
+    /// <summary>Torque of a ramp [N m] for its slope [rpm a step].</summary>
+    public double RampNmPerRpmStep { get; private set; }
     public double FilterShare { get; private set; }
     public double SafeSpeedRpm { get; private set; }
     public double AccelerationRpmPerStep { get; private set; }
@@ -99,6 +101,7 @@ public sealed class DriveTuning
         GainNmPerRpm = table[DriveNumber.SpeedGain] * RatedTorqueNm / SpeedScalingRpm;
         double integrationS = table[DriveNumber.SpeedIntegrationTime];
         IntegralNmPerRpmStep = integrationS > 0.0 ? GainNmPerRpm * StepS / integrationS : 0.0;
+        RampNmPerRpmStep = table[DriveNumber.AccelerationCompensationTime] * RatedTorqueNm / (SpeedScalingRpm * StepS);
         FilterShare = StepS / (StepS + table[DriveNumber.SpeedFilterTime]);
         AtSpeedRpm = table[DriveNumber.AtSpeedHysteresis];
         AboveSpeedRpm = table[DriveNumber.AboveSpeedLimit];

@@ -1,0 +1,39 @@
+using Gravistore.Config;
+using Gravistore.DryRun.Results;
+using Gravistore.Json;
+
+namespace Gravistore.DryRun.Tests.EndToEnd;
+
+/// <summary>Whole runs: files read, controller, codecs, firmware and physics together.</summary>
+internal static class Runs
+{
+    public static DryRunResult Of(string scenario, ulong seed = 1, params string[] overrides)
+    {
+        Findings findings = new();
+        DryRunOptions options = new()
+        {
+            Root = TestRoot.Folder,
+            Scenario = scenario,
+            Seed = seed,
+            Overrides = [.. overrides.Select(o => Override.Parse(o, findings)!)],
+        };
+        return DryRunner.Run(DryRunSetup.Load(options, findings));
+    }
+
+    /// <summary>A scenario of the test's own, on the plant with a name.</summary>
+    public static DryRunResult OfText(string text, ulong seed = 1, params string[] overrides)
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"gravistore-{Guid.NewGuid():N}.json");
+        File.WriteAllText(file, text);
+        try { return Of(file, seed, overrides); }
+        finally { File.Delete(file); }
+    }
+
+    /// <summary>Everything that explains why a run is not what it should be.</summary>
+    public static string Story(DryRunResult r) => string.Join("\n",
+        [$"{r.Scenario} on {r.Plant}, seed {r.Seed}, ended: {r.End.Reason} {r.End.Failure}",
+            .. r.Assertions.Where(a => !a.Passed).Select(a => $"failed: {a.Text}: {a.Value}"),
+            .. r.Violations.Select(v => $"violated: {v.Name} x {v.Count} from {v.FirstTimeS} s, hoist {v.Hoist}: {v.Detail}"),
+            .. r.Trips.Select(t => $"trip at {t.TimeS} s: {t.Name}, {t.Text}"),
+            .. r.Events.TakeLast(10).Select(e => $"{e.TimeS:F2} s hoist {e.Hoist} {e.Name} {e.Value} {e.Limit}")]);
+}
