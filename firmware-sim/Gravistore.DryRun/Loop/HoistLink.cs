@@ -82,6 +82,9 @@ internal sealed class HoistLink
         _brakeOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
     }
 
+    /// <summary>When the next write arrives [ms].</summary>
+    public long NextDueMs => Math.Min(_driveOut.NextDueMs, _brakeOut.NextDueMs);
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs)
     {

@@ -61,6 +61,9 @@ internal sealed class PlantLink
     /// <summary>Commands take other times from now on.</summary>
     public void Retime(LinkTiming timing) => _ioOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
 
+    /// <summary>When the next write arrives [ms].</summary>
+    public long NextDueMs => _ioOut.NextDueMs;
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs) => _ioOut.Deliver(nowMs);
 

@@ -9,6 +9,7 @@ internal sealed class EventLog
     /// <summary>Events kept; later ones are only counted.</summary>
     public const int MaxEvents = 10_000;
 
+    private const double NsPerS = 1e9;
     private readonly List<EventRecord> _records = [];
 
     public IReadOnlyList<EventRecord> Records => _records;
@@ -29,6 +30,6 @@ internal sealed class EventLog
             return;
         }
         EventInfo info = EventDictionary.Get(one.Number);
-        _records.Add(new EventRecord(one.TimeNs * 1e-9, one.Hoist, one.Number, info.Name, info.Severity.ToString().ToLowerInvariant(), one.Value, one.Limit, info.Unit, info.Text));
+        _records.Add(new EventRecord(one.TimeNs / NsPerS, one.Hoist, one.Number, info.Name, info.Severity.ToString().ToLowerInvariant(), one.Value, one.Limit, info.Unit, info.Text));
     }
 }

@@ -12,7 +12,6 @@ internal sealed class StepResponse
     private double _sinceS;
     private double _peakW;
     private double? _settledW;
-    private double? _lateW;
     private double _sumSquares, _squaresS;
 
     public StepResponse(double fromW, double toW)
@@ -29,8 +28,6 @@ internal sealed class StepResponse
     public double? PeakW => _sinceS > 0 ? _peakW : null;
     /// <summary>Largest deviation from 1.5 s on, null before that [W].</summary>
     public double? SettledW => _settledW;
-    /// <summary>Largest deviation from 5 s to 60 s, null before that [W].</summary>
-    public double? LateW => _lateW;
     /// <summary>Root mean square of the deviation from 5 s to 60 s, null before that [W].</summary>
     public double? RmsW => _squaresS > 0 ? Math.Sqrt(_sumSquares / _squaresS) : null;
 
@@ -44,7 +41,6 @@ internal sealed class StepResponse
         double deviationW = Math.Abs(powerW - _toW);
         if (_sinceS > SettledFromS && _sinceS <= LastS) _settledW = Math.Max(_settledW ?? 0, deviationW);
         if (_sinceS <= RmsFromS || _sinceS > LastS) return;
-        _lateW = Math.Max(_lateW ?? 0, deviationW);
         _sumSquares += deviationW * deviationW * durationS;
         _squaresS += durationS;
     }
