@@ -5,7 +5,7 @@ namespace Gravistore.Console.Verbs;
 /// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
 public static class VerbTable
 {
-    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Quiet = "--quiet";
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Quiet = "--quiet", Cells = "--cells", Variant = "--variant";
     internal const string DemoScenario = "full-cycle";
     private const int AnyNumber = 200;
 
@@ -13,6 +13,7 @@ public static class VerbTable
     private static readonly Option JsonOption = new(Json, "FILE|-", "write the result as one JSON object; - = standard output");
     private static readonly Option CsvOption = new(Csv, "FILE", "write the run as a table");
     private static readonly Option TraceOption = new(TraceEvery, "DURATION", "interval of the table's rows, such as 10ms, 100ms, 1s (1s)");
+    private static readonly Option BenchPlantOption = new(Plant, "FILE", "a plant under config/plants or a file (the reference plant, for which the bounds are meant)");
     private static readonly Option QuietOption = new(Quiet, "", "print nothing but errors");
 
     /// <summary>All verbs in the order of the help text.</summary>
@@ -28,6 +29,13 @@ public static class VerbTable
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
                 JsonOption, CsvOption, TraceOption, QuietOption,
             ], DryRunVerb.Run),
+        new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,
+            [
+                BenchPlantOption, SeedOption, JsonOption,
+                new(Cells, "FILTER", "run some cells: words of their names with commas between, such as lower,90,nominal"),
+                new(Variant, "cells|seeds", "seeds: in each cell the worst of 20 draws of allowed depths (cells)"),
+                QuietOption,
+            ], BenchVerbs.PowerStep),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
