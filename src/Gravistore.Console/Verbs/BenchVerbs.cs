@@ -1,6 +1,7 @@
 using Gravistore.Console.CommandLine;
 using Gravistore.Console.Output;
 using Gravistore.DryRun.Bench;
+using Gravistore.DryRun.Bench.Efficiency;
 using Gravistore.DryRun.Bench.PowerStep;
 using Gravistore.Json;
 
@@ -21,6 +22,14 @@ internal static class BenchVerbs
         return Run(surroundings, arguments,
             (plant, observer) => PowerStepBench.Run(plant, cells, seed, observer, 0, surroundings.Interrupted),
             PowerStepJson.Write, PowerStepTable.Print, result => result.Pass);
+    }
+
+    public static int Efficiency(Surroundings surroundings, ParsedArguments arguments)
+    {
+        ulong seed = OptionValues.Seed(arguments.Value(VerbTable.Seed));
+        return Run(surroundings, arguments,
+            (plant, observer) => EfficiencyBench.Run(plant, EfficiencyBench.Shares, seed, observer, 0, surroundings.Interrupted),
+            EfficiencyJson.Write, EfficiencyTable.Print, result => result.Pass);
     }
 
     private static IReadOnlyList<StepCell> Cells(ParsedArguments arguments)

@@ -36,6 +36,8 @@ public static class VerbTable
                 new(Variant, "cells|seeds", "seeds: in each cell the worst of 20 draws of allowed depths (cells)"),
                 QuietOption,
             ], BenchVerbs.PowerStep),
+        new("bench efficiency", "", "Runs full cycles at several powers and holds each round trip against the best possible dispatch of the plant", 0, 0,
+            [BenchPlantOption, SeedOption, JsonOption, QuietOption], BenchVerbs.Efficiency),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),

@@ -9,6 +9,8 @@ internal sealed class BounceMeter
     public const double MeanS = 4;
     /// <summary>The first peak lies before this time: the slowest bounce has passed one period by then [s].</summary>
     public const double FirstS = 2.5;
+    /// <summary>A rope that swings less than this share of its mean force at first has not answered the step at all: its hoist stood.</summary>
+    public const double LeastShare = 1e-3;
     private const double LastS = 0.5 * (LateFromS + LateToS + MeanS);
 
     private readonly int _hoists, _samples;
@@ -34,26 +36,31 @@ internal sealed class BounceMeter
         _count++;
     }
 
-    /// <summary>Half-swing left over the first peak, worst hoist; null when the run was over before, or when nothing swung at first.</summary>
+    /// <summary>Half-swing left over the first peak, worst of the hoists that moved; null when none did, or when the run was over before.</summary>
     public double? Ratio()
     {
         if (_count < _samples) return null;
-        double worst = 0;
+        double? worst = null;
         for (int i = 0; i < _hoists; i++)
         {
             ReadOnlySpan<double> forceN = _forceN.AsSpan(i * _samples, _samples);
-            double firstN = HalfSwing(forceN, 0, FirstS, 0);
-            if (firstN == 0) return null;
-            worst = Math.Max(worst, HalfSwing(forceN, LateFromS, LateToS, LastS - MeanS) / firstN);
+            double earlyN = MeanN(forceN, 0), lateN = MeanN(forceN, LastS - MeanS);
+            double firstN = HalfSwingN(forceN, 0, FirstS, earlyN);
+            if (firstN > LeastShare * earlyN) worst = Math.Max(worst ?? 0, HalfSwingN(forceN, LateFromS, LateToS, lateN) / firstN);
         }
         return worst;
     }
 
-    private double HalfSwing(ReadOnlySpan<double> forceN, double fromS, double toS, double meanFromS)
+    private double MeanN(ReadOnlySpan<double> forceN, double fromS)
     {
-        double meanN = 0;
-        ReadOnlySpan<double> mean = forceN[At(meanFromS)..At(meanFromS + MeanS)];
-        foreach (double n in mean) meanN += n / mean.Length;
+        double sumN = 0;
+        ReadOnlySpan<double> part = forceN[At(fromS)..At(fromS + MeanS)];
+        foreach (double n in part) sumN += n;
+        return sumN / part.Length;
+    }
+
+    private double HalfSwingN(ReadOnlySpan<double> forceN, double fromS, double toS, double meanN)
+    {
         double swingN = 0;
         foreach (double n in forceN[At(fromS)..At(toS)]) swingN = Math.Max(swingN, Math.Abs(n - meanN));
         return swingN;

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Gravistore.DryRun.Results;
+
+namespace Gravistore.DryRun.Bench.Efficiency;
+
+/// <summary>Runs full cycles at several powers and holds each against the best possible dispatch.</summary>
+public static class EfficiencyBench
+{
+    /// <summary>Powers as shares of rated power: 0.1, 0.2, 0.5, 1, 1.5 and 2 MW on the reference plant.</summary>
+    public static IReadOnlyList<double> Shares { get; } = [0.05, 0.1, 0.25, 0.5, 0.75, 1];
+
+    /// <summary>Runs the cycles.</summary>
+    /// <param name="plant">The plant.</param>
+    /// <param name="shares">Powers as shares of rated power.</param>
+    /// <param name="seed">Seed of all chance.</param>
+    /// <param name="observer">Is told how far the bench is; null = nobody.</param>
+    /// <param name="threads">Threads to use; 0 = one for each processor.</param>
+    /// <param name="cancellation">Ends the bench.</param>
+    /// <exception cref="OperationCanceledException">The bench was cancelled.</exception>
+    public static EfficiencyResult Run(BenchPlant plant, IReadOnlyList<double> shares, ulong seed, IBenchObserver? observer = null, int threads = 0, CancellationToken cancellation = default)
+    {
+        long started = Stopwatch.GetTimestamp();
+        double[] powersW = [.. shares.Select(s => s * plant.Plant.RatedPowerW)];
+        DryRunRequest[] requests = [.. powersW.Select(p => plant.Run(CycleScenario.Of(plant.Plant, p), seed))];
+        double[] expectedS = [.. requests.Select(r => r.Scenario.End.ExpectedSeconds)];
+        BenchTally tally = new(expectedS, observer);
+        EfficiencyPoint[] points = BenchWork.Run(expectedS, threads, i =>
+        {
+            EfficiencyPoint point = RunOne(requests[i], powersW[i], tally.Of(i), cancellation);
+            tally.Done(i);
+            return point;
+        });
+        return new EfficiencyResult(plant.Plant.Name, seed, points, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private static EfficiencyPoint RunOne(DryRunRequest request, double powerW, IRunObserver observer, CancellationToken cancellation)
+    {
+        CycleProbe probe = new(request.Plant, powerW);
+        DryRunResult run = DryRunner.Run(request with { Probe = probe }, observer, cancellation);
+        BestDispatch best = new(request.Plant, request.Truth);
+        BestDispatch.Way? up = best.Find(-powerW), down = best.Find(powerW);
+        return new EfficiencyPoint
+        {
+            PowerKW = 1e-3 * powerW,
+            ChargedKWh = run.Energy.ChargedKWh,
+            DischargedKWh = run.Energy.DischargedKWh,
+            RoundTrip = run.Energy.RoundTripEfficiency,
+            BestRoundTrip = down?.EnergyJ / up?.EnergyJ,
+            BestHoistsCharging = Hoists(up),
+            BestHoistsDischarging = Hoists(down),
+            HoistStarts = run.HoistStarts,
+            Charging = probe.Charging,
+            Discharging = probe.Discharging,
+            Trouble = RunTrouble.Of(run),
+        };
+    }
+
+    private static string Hoists(BestDispatch.Way? way) => way is null ? ""
+        : way.FewestHoists == way.MostHoists ? way.FewestHoists.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{way.FewestHoists} to {way.MostHoists}");
+}
