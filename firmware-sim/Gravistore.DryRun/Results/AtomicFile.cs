@@ -17,7 +17,9 @@ public sealed class AtomicFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public AtomicFile(string target)
     {
-        _target = Path.GetFullPath(target);
+        // Through links: the file behind one is replaced, not the link. A device is never replaced.
+        _target = Path.GetFullPath(File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target);
+        if (IsDevice(_target)) throw new IOException($"'{target}' is a device, not a file");
         if (Directory.Exists(_target)) throw new IOException($"'{target}' is a folder");
         _temporary = $"{_target}.{Environment.ProcessId}.tmp";
         _writer = new StreamWriter(_temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
@@ -33,6 +35,9 @@ public sealed class AtomicFile : IDisposable
         File.Move(_temporary, _target, overwrite: true);
         _closed = true;
     }
+
+    private static bool IsDevice(string path) =>
+        (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || path.StartsWith("/proc/", StringComparison.Ordinal);
 
     public void Dispose()
     {
