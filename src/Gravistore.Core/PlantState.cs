@@ -37,6 +37,7 @@ public struct PlantState
     public int FirstOut;
     public int IoFresh;
     public int IoStuckCycles;
+    public int LastIoLife;
     public int LastResetKey;
     /// <summary>1 = a landing is to be reached before the brakes close.</summary>
     public int ParkAtLanding;

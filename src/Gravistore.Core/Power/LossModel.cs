@@ -5,7 +5,7 @@ namespace Gravistore.Core.Power;
 
 /// <summary>
 /// What a planned motion gives at the grid, and the other way round. Friction and losses as the controller believes them;
-/// docs/physics.md, "Losses". All powers are export positive.
+/// docs/control.md, "Losses". All powers are export positive.
 /// </summary>
 public sealed class LossModel
 {

@@ -186,6 +186,22 @@ public sealed class ProtectionTests
         Assert.Equal(ProtectionNumber.ChainOpen, plant.Result.Plant.FirstOut);
     }
 
+    [Theory]
+    [InlineData("old")]
+    [InlineData("stuck")]
+    public void A_silent_plant_module_trips_the_whole_plant(string how)
+    {
+        IdealPlant plant = Lowering();
+        plant.Bend = input =>
+        {
+            if (how == "old") input.Plant.IoAgeNs = 300_000_000;
+            else input.Plant.IoLifeCounter = 5;
+        };
+        plant.Run(0.5);
+        Assert.Equal(PlantMode.Tripped, plant.Result.Plant.Mode);
+        Assert.Equal(ProtectionNumber.PlantIoStale, plant.Result.Plant.FirstOut);
+    }
+
     [Fact]
     public void The_torque_stays_until_the_brakes_are_set()
     {
