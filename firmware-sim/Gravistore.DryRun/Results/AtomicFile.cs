@@ -18,7 +18,8 @@ public sealed class AtomicFile : IDisposable
     public AtomicFile(string target)
     {
         // Through links: the file behind one is replaced, not the link. A device is never replaced.
-        _target = Path.GetFullPath(File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target);
+        FileSystemInfo? behind = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true) : null;
+        _target = behind?.FullName ?? Path.GetFullPath(target);
         if (IsDevice(_target)) throw new IOException($"'{target}' is a device, not a file");
         if (Directory.Exists(_target)) throw new IOException($"'{target}' is a folder");
         _temporary = $"{_target}.{Environment.ProcessId}.tmp";
