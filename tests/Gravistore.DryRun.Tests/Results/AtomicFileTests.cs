@@ -39,5 +39,25 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/stdout")]
+    public void A_device_is_refused_and_not_replaced(string device) => Assert.ThrowsAny<IOException>(() => new AtomicFile(device));
+
+    [Fact]
+    public void Behind_a_link_the_file_is_replaced_and_the_link_stays()
+    {
+        string link = Path.Combine(_folder, "link.json");
+        File.WriteAllText(Target, "old");
+        File.CreateSymbolicLink(link, Target);
+        using (AtomicFile file = new(link))
+        {
+            file.Writer.Write("new");
+            file.Commit();
+        }
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -67,6 +67,15 @@ public sealed class TraceFileTests
     }
 
     [Fact]
+    public void A_file_without_end_is_refused()
+    {
+        if (!File.Exists("/dev/zero")) return;
+        Findings findings = [];
+        Assert.Null(TraceFile.Load("/dev/zero", Hertz, false, findings));
+        Assert.Equal("GS-T003", Assert.Single(findings).Code);
+    }
+
+    [Fact]
     public void Scale_and_offset_come_before_the_check()
     {
         SampleTrace trace = Good("t,f\n0,-50\n1,100\n", Hertz with { Scale = 0.001, Offset = 50 });
