@@ -2,7 +2,7 @@ using Gravistore.Config;
 using Gravistore.Console.CommandLine;
 using Gravistore.Console.Verbs;
 using Gravistore.DryRun;
-using Gravistore.DryRun.Bench.PowerStep;
+using Gravistore.DryRun.Bench;
 using Gravistore.Json;
 
 namespace Gravistore.Console;
@@ -19,7 +19,7 @@ public sealed class Application(Surroundings surroundings)
         {
             return Dispatch(args);
         }
-        catch (Exception e) when (e is UsageException or UnknownNameException or UnknownCellException)
+        catch (Exception e) when (e is UsageException or UnknownNameException or BenchException)
         {
             return Say(e.Message, ExitCode.WrongUsage);
         }

@@ -29,6 +29,8 @@ public static class VerbTable
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
                 JsonOption, CsvOption, TraceOption, QuietOption,
             ], DryRunVerb.Run),
+        new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
+        new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,
             [
                 BenchPlantOption, SeedOption, JsonOption,
@@ -38,8 +40,6 @@ public static class VerbTable
             ], BenchVerbs.PowerStep),
         new("bench efficiency", "", "Runs full cycles at several powers and holds each round trip against the best possible dispatch of the plant", 0, 0,
             [BenchPlantOption, SeedOption, JsonOption, QuietOption], BenchVerbs.Efficiency),
-        new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
-        new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
         new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
     ];

@@ -12,36 +12,38 @@ internal sealed class AllowedDepths(PlantParameters plant)
 {
     /// <summary>Least half-spread over the stroke, in the middle and near the ends.</summary>
     public const double MiddleShare = 100.0 / 500, EndShare = 48.0 / 500;
+    /// <summary>Half-spreads are drawn up to this many times the least one.</summary>
+    private const double MostOverLeast = 2;
     /// <summary>Charges from here to there count as the middle [%].</summary>
-    private const double MiddleFromPercent = 30, MiddleToPercent = 70;
+    private const int MiddleFromPercent = 30, MiddleToPercent = 70;
     /// <summary>Travel for this long at full speed is left, but no more than that share of the stroke is asked for [s].</summary>
     private const double TravelS = 60, TravelShare = 0.07;
     /// <summary>Weights are drawn towards one end by powers up to this.</summary>
     private const int MaxPower = 5;
     /// <summary>Weights keep this far from a landing [m].</summary>
     private const double LandingM = 0.5;
-    private const int Halvings = 40, MaxDraws = 10_000;
+    private const int Halvings = 40, MaxDraws = 100_000;
 
     private readonly double _travelM = Math.Min(TravelS * plant.Motion.MaxSpeedMps, TravelShare * plant.Shaft.StrokeM);
     private readonly StoredEnergy _stored = new(plant.Shaft, plant.Hoist);
 
     /// <summary>Least half-spread at a charge [m].</summary>
     public double LeastHalfSpreadM(int chargePercent) =>
-        plant.Shaft.StrokeM * (chargePercent is > (int)MiddleFromPercent and < (int)MiddleToPercent ? MiddleShare : EndShare);
+        plant.Shaft.StrokeM * (chargePercent is > MiddleFromPercent and < MiddleToPercent ? MiddleShare : EndShare);
 
     /// <summary>Depths of a seed [m].</summary>
-    /// <exception cref="InvalidOperationException">No depths at this charge keep the spread.</exception>
+    /// <exception cref="BenchException">No depths at this charge keep spread and travel.</exception>
     public double[] Draw(StepDirection direction, int chargePercent, ulong seed)
     {
         Xoshiro256 random = new(seed);
-        double leastM = LeastHalfSpreadM(chargePercent), roomM = 0.5 * plant.Shaft.StrokeM - LandingM;
+        double leastM = LeastHalfSpreadM(chargePercent), mostM = Math.Min(MostOverLeast * leastM, 0.5 * plant.Shaft.StrokeM - LandingM);
         for (int draw = 0; draw < MaxDraws; draw++)
         {
             double[] places = Places(random);
-            double halfM = leastM + (roomM - leastM) * random.NextUniform();
+            double halfM = leastM + (mostM - leastM) * random.NextUniform();
             if (Place(places, halfM, 0.01 * chargePercent) is { } depthsM && LeavesTravel(depthsM, direction)) return depthsM;
         }
-        throw new InvalidOperationException($"no depths at {chargePercent} % charge keep a half-spread of {leastM} m");
+        throw new BenchException(FormattableString.Invariant($"{plant.Name}: no depths at {chargePercent} % charge keep a half-spread of {leastM:0.##} m and {_travelM:0.##} m of travel; choose other cells or another plant"));
     }
 
     private bool LeavesTravel(double[] depthsM, StepDirection direction) => direction == StepDirection.Lower

@@ -8,7 +8,7 @@ public static class CellFilter
     /// <summary>The cells that a filter chooses, in their order.</summary>
     /// <param name="cells">Cells to choose from.</param>
     /// <param name="filter">Words with commas or spaces between them; null = all cells.</param>
-    /// <exception cref="UnknownCellException">A word names nothing.</exception>
+    /// <exception cref="BenchException">A word names nothing.</exception>
     public static IReadOnlyList<StepCell> Choose(IReadOnlyList<StepCell> cells, string? filter)
     {
         if (filter is null) return cells;
@@ -30,9 +30,7 @@ public static class CellFilter
         return true;
     }
 
-    private static UnknownCellException Unknown(string word, string[] known) => new(
+    private static BenchException Unknown(string word, string[] known) => new(
         $"--cells: no cell has the word {JsonText.Quote(word)}; known: {JsonText.Choices(known)}; {NearestMatch.Question(word, known, "leave --cells out for all of them")}");
 }
 
-/// <summary>A filter names no cell; the message says what is allowed.</summary>
-public sealed class UnknownCellException(string message) : Exception(message);
