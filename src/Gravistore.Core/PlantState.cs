@@ -52,6 +52,8 @@ public struct PlantState
     public int WarnHoldOffCycles;
     /// <summary>Cycles left in which a reset may take effect after its edge.</summary>
     public int ResetWindowCycles;
+    /// <summary>1 for a reaction that was latched when the reset key was turned.</summary>
+    public int ResetPending;
     public int MeterFresh;
     /// <summary>Cycles for which the hard-wired chain is still asked to open.</summary>
     public int TripRequestCycles;

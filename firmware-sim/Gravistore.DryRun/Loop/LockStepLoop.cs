@@ -120,10 +120,16 @@ internal sealed class LockStepLoop
         double timeS = _cycle / CyclesPerS;
         CycleMeasurement measured = new(timeS, CycleS, _powerW, 1000 * _player.FollowedKW);
         _meters.Add(measured, _sim, _input, _result);
-        if (_meters.Trips.HasTripped(_result, _player.IsReady))
-            _meters.Trips.Add(timeS, _result.Plant.FirstOut, _player.Tripped(timeS));
+        NoteTrips(timeS);
         _hash = _sim.HashState(Mix(_hash, _result.StateHash));
         _request.Csv?.Cycle(measured, _sim, _result);
+    }
+
+    // Before the plant was ready once it is tripped by its own start.
+    private void NoteTrips(double timeS)
+    {
+        for (int i = 0; _player.IsReady && i < _result.EventCount; i++)
+            if (TripWatch.IsTrip(_result.Events[i])) _meters.Trips.Add(timeS, _result.Events[i], _player.Tripped(timeS));
     }
 
     private PlantView View()

@@ -160,6 +160,20 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public void A_trip_after_the_reset_edge_is_not_cleared_by_it()
+    {
+        IdealPlant plant = Lowering();
+        plant.ResetKey = true;
+        plant.Run(0.1);
+        plant.Bend = input => { input.Hoists[3].Drive |= DriveFlags.Faulted; };
+        plant.Run(0.1);
+        plant.Bend = null;
+        plant.Run(3);
+        Assert.Equal(HoistMode.Tripped, plant.Result.Hoists[3].Mode);
+        Assert.Equal(Reaction.GradedBrakeStop, plant.Result.Hoists[3].Verdict);
+    }
+
+    [Fact]
     public void The_other_hoists_take_over_the_power_of_a_tripped_one()
     {
         IdealPlant plant = new(TestPlants.Reference(), 265);

@@ -54,8 +54,8 @@ public sealed class ResultJsonTests
     public void A_run_passes_only_without_trip_violation_failed_assertion_and_failure()
     {
         Assert.True(SampleResult.Good.Passed);
-        Assert.False((SampleResult.Good with { Trips = [new TripRecord(1, 1, "x", "y", false)] }).Passed);
-        Assert.True((SampleResult.Good with { Trips = [new TripRecord(1, 1, "x", "y", true)] }).Passed);
+        Assert.False((SampleResult.Good with { Trips = [new TripRecord(1, -1, 1, "x", "y", false)] }).Passed);
+        Assert.True((SampleResult.Good with { Trips = [new TripRecord(1, -1, 1, "x", "y", true)] }).Passed);
         Assert.False((SampleResult.Good with { Violations = [new Violation("x", 1, 0, 1, "")] }).Passed);
         Assert.False((SampleResult.Good with { Assertions = [new AssertionOutcome("x", 1, false)] }).Passed);
         Assert.False((SampleResult.Good with { End = SampleResult.Good.End with { Failure = "x" } }).Passed);
