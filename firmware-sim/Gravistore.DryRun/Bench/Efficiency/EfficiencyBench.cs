@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using Gravistore.DryRun.Results;
+using Gravistore.DryRun.Scenarios;
 
 namespace Gravistore.DryRun.Bench.Efficiency;
 
 /// <summary>Runs full cycles at several powers and holds each against the best possible dispatch.</summary>
 public static class EfficiencyBench
 {
+    /// <summary>The best dispatch of one power, both ways; null where no number of hoists gives it.</summary>
+    private sealed record Best(double PowerW, BestDispatch.Way? Up, BestDispatch.Way? Down);
+
     /// <summary>Powers as shares of rated power: 0.1, 0.2, 0.5, 1, 1.5 and 2 MW on the reference plant.</summary>
     public static IReadOnlyList<double> Shares { get; } = [0.05, 0.1, 0.25, 0.5, 0.75, 1];
 
@@ -21,38 +25,43 @@ public static class EfficiencyBench
     public static EfficiencyResult Run(BenchPlant plant, IReadOnlyList<double> shares, ulong seed, IBenchObserver? observer = null, int threads = 0, CancellationToken cancellation = default)
     {
         long started = Stopwatch.GetTimestamp();
-        double[] powersW = [.. shares.Select(s => s * plant.Plant.RatedPowerW)];
-        DryRunRequest[] requests = [.. powersW.Select(p => plant.Run(CycleScenario.Of(plant.Plant, p), seed))];
+        BestDispatch dispatch = new(plant.Plant, plant.Truth);
+        Best[] best = [.. shares.Select(s => s * plant.Plant.RatedPowerW).Select(p => new Best(p, dispatch.Find(-p), dispatch.Find(p)))];
+        DryRunRequest[] requests = [.. best.Select(b => plant.Run(ScenarioOf(plant, b), seed))];
         double[] expectedS = [.. requests.Select(r => r.Scenario.End.ExpectedSeconds)];
         BenchTally tally = new(expectedS, observer);
         EfficiencyPoint[] points = BenchWork.Run(expectedS, threads, i =>
         {
-            EfficiencyPoint point = RunOne(requests[i], powersW[i], tally.Of(i), cancellation);
+            EfficiencyPoint point = RunOne(requests[i], best[i], tally.Of(i), cancellation);
             tally.Done(i);
             return point;
         });
         return new EfficiencyResult(plant.Plant.Name, seed, points, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
-    private static EfficiencyPoint RunOne(DryRunRequest request, double powerW, IRunObserver observer, CancellationToken cancellation)
+    private static Scenario ScenarioOf(BenchPlant plant, Best best)
     {
-        CycleProbe probe = new(request.Plant, powerW);
+        double freeS = PlantEnergy.FullJ(plant.Plant) / best.PowerW;
+        return CycleScenario.Of(plant.Plant, best.PowerW, best.Up?.EnergyJ / best.PowerW ?? freeS, best.Down?.EnergyJ / best.PowerW ?? freeS);
+    }
+
+    private static EfficiencyPoint RunOne(DryRunRequest request, Best best, IRunObserver observer, CancellationToken cancellation)
+    {
+        CycleProbe probe = new(request.Plant, best.PowerW);
         DryRunResult run = DryRunner.Run(request with { Probe = probe }, observer, cancellation);
-        BestDispatch best = new(request.Plant, request.Truth);
-        BestDispatch.Way? up = best.Find(-powerW), down = best.Find(powerW);
         return new EfficiencyPoint
         {
-            PowerKW = 1e-3 * powerW,
+            PowerKW = 1e-3 * best.PowerW,
             ChargedKWh = run.Energy.ChargedKWh,
             DischargedKWh = run.Energy.DischargedKWh,
             RoundTrip = run.Energy.RoundTripEfficiency,
-            BestRoundTrip = down?.EnergyJ / up?.EnergyJ,
-            BestHoistsCharging = Hoists(up),
-            BestHoistsDischarging = Hoists(down),
+            BestRoundTrip = best.Down?.EnergyJ / best.Up?.EnergyJ,
+            BestHoistsCharging = Hoists(best.Up),
+            BestHoistsDischarging = Hoists(best.Down),
             HoistStarts = run.HoistStarts,
             Charging = probe.Charging,
             Discharging = probe.Discharging,
-            Trouble = RunTrouble.Of(run),
+            Trouble = RunTrouble.Of(run) ?? (run.Energy.RoundTripEfficiency is null ? "the charge at the end is not that at the start" : null),
         };
     }
 

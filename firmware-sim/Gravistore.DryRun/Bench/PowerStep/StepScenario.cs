@@ -19,7 +19,6 @@ internal static class StepScenario
     /// <summary>From the start to power, and from there to the step, with parking and arming [s].</summary>
     private const double StartS = 12, ParkAndArmS = 30;
     private const double ParkingS = 300;
-    private const double GravityMps2 = 9.81;
 
     /// <summary>The scenario of a cell.</summary>
     /// <param name="cell">The cell.</param>
@@ -43,18 +42,12 @@ internal static class StepScenario
     {
         bool lowers = cell.Direction == StepDirection.Lower;
         double powerW = WayShare * plant.RatedPowerW;
-        double wayS = FullEnergyJ(plant) / powerW * (lowers ? 100 - cell.ChargePercent : cell.ChargePercent) / 100;
+        double wayS = PlantEnergy.FullJ(plant) / powerW * (lowers ? 100 - cell.ChargePercent : cell.ChargePercent) / 100;
         Condition there = lowers ? new Condition { StateOfChargeBelowPercent = cell.ChargePercent } : new Condition { StateOfChargeAbovePercent = cell.ChargePercent };
         scenario.Then("arm for the way", StepAction.Arm)
             .PowerWhenArmed("way", 1e-3 * cell.Sign * powerW)
             .When("park", there, 3 * wayS + ParkingS, StepAction.Park)
             .When("parked", new Condition { Mode = PlantMode.Parked, HoldsForS = 2 }, ParkingS, StepAction.Wait);
         return (BenchScenario.AtLanding(lowers ? Landing.Upper : Landing.Lower), wayS + ParkAndArmS);
-    }
-
-    private static double FullEnergyJ(PlantParameters plant)
-    {
-        double ropeKg = plant.Hoist.RopeMassPerMetreKg * 0.5 * (plant.Shaft.UpperLandingDepthM + plant.Shaft.LowerLandingDepthM);
-        return plant.HoistCount * (plant.Hoist.WeightMassKg + ropeKg) * GravityMps2 * plant.Shaft.StrokeM;
     }
 }
