@@ -45,6 +45,8 @@ public struct PlantState
     public int SurplusCycles;
     /// <summary>1 = lowering is the direction of the set point, -1 = raising.</summary>
     public int Direction;
+    /// <summary>Cycles left in which a jump of the set point is followed with the accelerations of a power step.</summary>
+    public int StepCycles;
     public int PowerLimited;
     public int PowerLimitedCycles;
     public int WarnedBits;
