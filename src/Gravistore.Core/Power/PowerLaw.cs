@@ -23,7 +23,13 @@ internal sealed class PowerLaw
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
     private const double CommonShare = 0.3;
-    private const double ExtraShare = 0.005;
+    /// <summary>
+    /// Damping beyond the least costs power. Hoists whose ropes swing at different rates damp each other and need little of it;
+    /// hoists of one rate have nothing else. Spread of the rates (standard deviation over mean) from which on the former holds, and below which the latter.
+    /// </summary>
+    private const double AlikeSpread = 0.03, ApartSpread = 0.08;
+    private const double ExtraApart = 0.005, ExtraAlike = 0.05;
+    private const double PlacedApart = 1, PlacedAlike = 1.5;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
 
     private readonly LossModel _losses;
@@ -106,6 +112,7 @@ internal sealed class PowerLaw
     {
         double squares = 0, local = 0, wanted = 0, baseW = 0, extraW = 0;
         int count = 0;
+        double apart = direction > 0 ? Apart(state) : 1;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -119,15 +126,18 @@ internal sealed class PowerLaw
             {
                 double steady = h.Rope.WeightForceN + h.Rope.DrumForceN;
                 wanted += (steady - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
-                Stabilise(h, steady, _referenceMps[i], ref baseW, ref extraW);
+                Stabilise(h, steady, _referenceMps[i], 0.5 * (PlacedAlike + apart * (PlacedApart - PlacedAlike)), ref baseW, ref extraW);
             }
         }
         double mean = Math.Sqrt(squares / count);
         double from = direction > 0 ? LoweringFromMps : RaisingFromMps, to = direction > 0 ? LoweringToMps : RaisingToMps;
         double share = Math.Min(Math.Max((mean - from) / (to - from), 0), 1);
         if (share == 0) return;
-        double clip = ExtraShare * Math.Abs(wanted);
-        wanted += baseW + Math.Min(Math.Max(extraW, -clip), clip);
+        double clip = (ExtraAlike + apart * (ExtraApart - ExtraAlike)) * Math.Abs(wanted);
+        double spentW = baseW + Math.Min(Math.Max(extraW, -clip), clip);
+        wanted += spentW;
+        // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
+        state.Plant.ExpectedPowerW += share * spentW;
         double factor = share * (wanted - local) / squares;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
@@ -140,8 +150,26 @@ internal sealed class PowerLaw
         }
     }
 
+    // 0 = all ropes swing at one rate, 1 = at rates far enough apart to damp each other.
+    private double Apart(ControllerState state)
+    {
+        double sum = 0, squares = 0;
+        int count = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_acts[i] || !Shares(h)) continue;
+            double rate = Math.Sqrt(_stiffnessN / (Math.Max(h.RopeLengthM, 1) * h.MovingMassKg));
+            sum += rate;
+            squares += rate * rate;
+            count++;
+        }
+        double mean = sum / count, spread = Math.Sqrt(Math.Max(squares / count - mean * mean, 0)) / mean;
+        return Math.Min(Math.Max((spread - AlikeSpread) / (ApartSpread - AlikeSpread), 0), 1);
+    }
+
     // Power that holds the common speed: poles of the common direction placed, the bounce pair at a damping that takes least power.
-    private void Stabilise(in HoistState h, double steadyN, double reference, ref double baseW, ref double extraW)
+    private void Stabilise(in HoistState h, double steadyN, double reference, double placed, ref double baseW, ref double extraW)
     {
         if (reference < RatioFromMps) return;
         double k = _stiffnessN / Math.Max(h.RopeLengthM, 1), w2 = k / h.MovingMassKg, kj = k / _drumKg;
@@ -157,7 +185,7 @@ internal sealed class PowerLaw
         double gain = reference * _drumKg;
         double least = gain * Placed(z, zp, -0.5 * eps, w2, om2, k, kj, dv, dT, dw);
         baseW += least;
-        extraW += gain * Placed(z, zp, 0.5 * eps, w2, om2, k, kj, dv, dT, dw) - least;
+        extraW += gain * Placed(z, zp, placed * eps, w2, om2, k, kj, dv, dT, dw) - least;
     }
 
     private static double Placed(double z, double zp, double sigma, double w2, double om2, double k, double kj, double dv, double dT, double dw)
