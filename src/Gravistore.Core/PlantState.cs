@@ -24,6 +24,8 @@ public struct PlantState
     public double HoldingPowerW;
     /// <summary>Potential energy above the lower landings [J] and its greatest value [J].</summary>
     public double PotentialEnergyJ;
+    /// <summary>Slow mean of the power spent to hold the common speed while lowering [W].</summary>
+    public double SpentMeanW;
     /// <summary>Energy metered at the grid since start [J], export and import both positive.</summary>
     public double ExportedJ;
     public double ImportedJ;

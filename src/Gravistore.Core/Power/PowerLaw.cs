@@ -30,6 +30,8 @@ internal sealed class PowerLaw
     private const double AlikeSpread = 0.03, ApartSpread = 0.08;
     private const double ExtraApart = 0.005, ExtraAlike = 0.05;
     private const double PlacedApart = 1, PlacedAlike = 1.5;
+    /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
+    private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
 
     private readonly LossModel _losses;
@@ -137,7 +139,10 @@ internal sealed class PowerLaw
         double spentW = baseW + Math.Min(Math.Max(extraW, -clip), clip);
         wanted += spentW;
         // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
-        state.Plant.ExpectedPowerW += share * spentW;
+        // Its slow mean is a fault of the estimates and stays an error.
+        ref double meanW = ref state.Plant.SpentMeanW;
+        meanW += SpentGain * (share * spentW - meanW);
+        state.Plant.ExpectedPowerW += share * spentW - meanW;
         double factor = share * (wanted - local) / squares;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
