@@ -9,7 +9,7 @@ namespace Gravistore.Core.Power;
 /// Sees what no sensor shows: speed of the weight, force in the rope, effective weight and what friction really is. Driven by the force
 /// that the drive reports, corrected by drum speed and load cell, and led forward over the whole command delay; docs/power.md, "Observer".
 /// </summary>
-internal sealed class RopeObserver
+public sealed class RopeObserver
 {
     /// <summary>The drives' speed loop while Running, proportional part over the drum-side mass [1/s] (25.02).</summary>
     public const double DriveLoopPerS = 3;
