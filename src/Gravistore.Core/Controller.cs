@@ -21,6 +21,9 @@ public sealed class Controller
     private const double CycleS = 0.01;
     /// <summary>A power limit is told when it has lasted this long [cycles].</summary>
     private const int PowerLimitedCycles = 300;
+    /// <summary>A jump of the set point by this share of the rated power is a power step, followed so for this long [cycles].</summary>
+    private const double StepShare = 0.1;
+    private const int StepCycles = 200;
 
     private readonly EventRecorder _events = new();
     private readonly PlantModes _plantModes;
@@ -30,7 +33,9 @@ public sealed class Controller
     private readonly ImageWatch _images;
     private readonly PositionEstimate _position;
     private readonly SpeedPlan _speedPlan;
+    private readonly RopeObserver _observer;
     private readonly PowerSharing _sharing;
+    private readonly PowerLaw _law;
     private readonly Allocator _allocator;
     private readonly MeterCorrection _meter;
     private readonly HoistProtections _protections;
@@ -53,7 +58,9 @@ public sealed class Controller
         _position = new PositionEstimate(plant, rope);
         _speedPlan = new SpeedPlan(plant);
         LossModel losses = new(plant);
+        _observer = new RopeObserver(plant);
         _sharing = new PowerSharing(plant, losses, _speedPlan);
+        _law = new PowerLaw(plant, losses, _observer);
         _allocator = new Allocator(plant, _speedPlan, _events);
         _meter = new MeterCorrection(plant);
         _protections = new HoistProtections(plant, new RetardationEnvelope(plant.Protection), rope);
@@ -101,6 +108,7 @@ public sealed class Controller
             _hoistModes[i].BeginCycle();
             _images.Update(input.Hoists[i], ref h);
             _position.Update(input.Hoists[i], ref h);
+            _observer.Update(input.Hoists[i], ref h);
         }
         _energy.Update(input.Plant, State);
         _plantSequence.Begin(input.Plant, State);
@@ -128,9 +136,11 @@ public sealed class Controller
         _plantSequence.Take(input, State);
         _plantSequence.Progress(State);
         bool running = plant.Mode == PlantMode.Running;
+        double setPointW = plant.PowerSetPointW;
         Ramp(ref plant);
+        NoticeStep(ref plant, setPointW);
         if (!running) Allocator.Dismiss(State);
-        else if (plant.Cycle % Allocator.PeriodCycles == 0) _allocator.Decide(State);
+        else if (plant.Cycle % Allocator.PeriodCycles == 0 || plant.StepCycles == StepCycles) _allocator.Decide(State);
         for (int i = 0; i < State.Hoists.Length; i++)
         {
             ref HoistState h = ref State.Hoists[i];
@@ -139,6 +149,7 @@ public sealed class Controller
             _hoistSequence.Update(i, input.Hoists[i], ref h, plant, wantsOpen);
         }
         _sharing.Plan(State, running);
+        _law.Act(State, running);
         _meter.Update(input.Plant, ref plant, running);
         TellPowerLimit(ref plant);
     }
@@ -147,6 +158,12 @@ public sealed class Controller
     {
         double step = plant.PowerRateWPerS * CycleS, gap = plant.PowerTargetW - plant.PowerSetPointW;
         plant.PowerSetPointW = step == 0 || Math.Abs(gap) <= step ? plant.PowerTargetW : plant.PowerSetPointW + Math.CopySign(step, gap);
+    }
+
+    private void NoticeStep(ref PlantState plant, double beforeW)
+    {
+        if (plant.StepCycles > 0) plant.StepCycles--;
+        if (Math.Abs(plant.PowerSetPointW - beforeW) > StepShare * Plant.RatedPowerW) plant.StepCycles = StepCycles;
     }
 
     private void TellPowerLimit(ref PlantState plant)
@@ -180,6 +197,7 @@ public sealed class Controller
                 Invariants.MakeSafe(ref output);
                 broken = true;
             }
+            _observer.Sent(output.SpeedReferenceMps, output.ForceFeedForwardN, ref h.Rope);
             if (h.Verdict > worst) (worst, cause) = (h.Verdict, h.VerdictCause);
         }
         if (broken) LatchInternal(ProtectionNumber.Invariant);

@@ -40,6 +40,12 @@ public struct HoistState
     public double LimitUpMps;
     /// <summary>Distance travelled against the planned direction [m].</summary>
     public double WrongDirectionM;
+    /// <summary>Additive force that goes to the drive in the open modes [N].</summary>
+    public double CommandForceN;
+    /// <summary>Speed reference that goes to the drive in the open modes [m/s].</summary>
+    public double CommandSpeedMps;
+    /// <summary>What the observer believes of rope and weight.</summary>
+    public RopeEstimate Rope;
     /// <summary>Rope length when the brake was told to open [m].</summary>
     public double OpeningLengthM;
     /// <summary>Depth the hoist is to park at, NaN-free: used only while <see cref="ParkAtLanding"/> is 1 [m].</summary>

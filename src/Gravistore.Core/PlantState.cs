@@ -24,6 +24,8 @@ public struct PlantState
     public double HoldingPowerW;
     /// <summary>Potential energy above the lower landings [J] and its greatest value [J].</summary>
     public double PotentialEnergyJ;
+    /// <summary>Slow mean of the power spent to hold the common speed while lowering [W].</summary>
+    public double SpentMeanW;
     /// <summary>Energy metered at the grid since start [J], export and import both positive.</summary>
     public double ExportedJ;
     public double ImportedJ;
@@ -46,6 +48,8 @@ public struct PlantState
     public int SurplusCycles;
     /// <summary>1 = lowering is the direction of the set point, -1 = raising.</summary>
     public int Direction;
+    /// <summary>Cycles left in which a jump of the set point is followed with the accelerations of a power step.</summary>
+    public int StepCycles;
     public int PowerLimited;
     public int PowerLimitedCycles;
     public int WarnedBits;

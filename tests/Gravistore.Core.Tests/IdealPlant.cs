@@ -7,14 +7,17 @@ using Gravistore.Core.Power;
 namespace Gravistore.Core.Tests;
 
 /// <summary>
-/// A plant without dynamics for tables of cycles: drives follow their speed reference two cycles late, brakes lift after their opening time,
-/// the meter reads what the loss model says. Every input can be bent by a test before a cycle.
+/// A plant of rigid ropes for tables of cycles: drives with a soft speed loop and additive torque follow their references two cycles late,
+/// brakes lift after their opening time, the meter reads what the loss model says. Every input can be bent by a test before a cycle.
 /// </summary>
 internal sealed class IdealPlant
 {
     private readonly Rope _rope;
     private readonly LossModel _losses;
-    private readonly double[] _delayed;
+    private readonly HoistOutput[] _delayed;
+    private readonly HoistOutput[] _inForce;
+    private readonly double[] _speedMps;
+    private readonly double[] _integratorN;
     private readonly int[] _brakeCycles;
     private readonly int[] _runCycles;
     private readonly double[] _lengthM;
@@ -27,7 +30,10 @@ internal sealed class IdealPlant
         Controller = new Controller(plant);
         Input = new CycleInput(plant.HoistCount);
         Result = new CycleResult(plant.HoistCount);
-        _delayed = new double[plant.HoistCount];
+        _delayed = new HoistOutput[plant.HoistCount];
+        _inForce = new HoistOutput[plant.HoistCount];
+        _speedMps = new double[plant.HoistCount];
+        _integratorN = new double[plant.HoistCount];
         _brakeCycles = new int[plant.HoistCount];
         _runCycles = new int[plant.HoistCount];
         _lengthM = new double[plant.HoistCount];
@@ -114,14 +120,15 @@ internal sealed class IdealPlant
         int full = (int)(Plant.Hoist.BrakeOpeningTimeS * 100);
         _brakeCycles[i] = Math.Clamp(_brakeCycles[i] + (open ? 1 : -4), 0, full);
         bool lifted = _brakeCycles[i] == full;
-        double speed = lifted ? _delayed[i] : 0;
-        _delayed[i] = o.DriveCommand == DriveCommand.Run ? o.SpeedReferenceMps : 0;
-        _lengthM[i] += speed * 0.01;
-        double acceleration = (speed - h.SpeedMps) / 0.01;
+        (double forceN, double meanMps, double acceleration) = lifted ? Move(i) : Rest(i);
+        _inForce[i] = _delayed[i];
+        _delayed[i] = o;
+        double speed = _speedMps[i];
+        _lengthM[i] += meanMps * 0.01;
         h.SpeedMps = speed;
         h.RopeLengthM = _lengthM[i];
-        h.RopeForceN = _rope.StaticForceN(_lengthM[i]);
-        h.MotorForceN = proven ? h.RopeForceN : 0;
+        h.RopeForceN = _rope.StaticForceN(_lengthM[i]) - _rope.MovingMassKg(_lengthM[i]) * acceleration;
+        h.MotorForceN = proven ? forceN : 0;
         h.DriveQuality = h.IoQuality = h.BrakeQuality = h.RopeForceQuality = Quality.Good;
         h.DriveLifeCounter++; h.IoLifeCounter++; h.BrakeHeartbeat++;
         h.DiscTemperatureC = 20;
@@ -130,6 +137,31 @@ internal sealed class IdealPlant
             | (run ? DriveFlags.OperationEnabled | DriveFlags.Modulating : 0) | (proven ? DriveFlags.BrakeOpenCommand : 0);
         h.Signals = (lifted ? HoistSignals.BrakeALifted | HoistSignals.BrakeBLifted : 0)
             | (_brakeCycles[i] == 0 ? HoistSignals.BrakeASet | HoistSignals.BrakeBSet : 0);
-        return run ? _losses.FrontEndPowerW(_losses.MotorForceN(h.RopeForceN, _rope.MovingMassKg(_lengthM[i]), speed, acceleration), speed) : 0;
+        return run ? _losses.FrontEndPowerW(lifted ? forceN : h.RopeForceN, meanMps) : 0;
+    }
+
+    private (double ForceN, double MeanMps, double AccelerationMps2) Rest(int i)
+    {
+        _speedMps[i] = _integratorN[i] = 0;
+        return (_rope.StaticForceN(_lengthM[i]), 0, 0);
+    }
+
+    // Ten steps of a drive in speed mode with additive torque, on a drum that carries its weight rigidly.
+    private (double ForceN, double MeanMps, double AccelerationMps2) Move(int i)
+    {
+        ref HoistOutput o = ref _inForce[i];
+        bool run = o.DriveCommand == DriveCommand.Run;
+        double loop = 3 * Plant.Hoist.DrumSideMassKg, length = _lengthM[i], mass = Plant.Hoist.DrumSideMassKg + _rope.MovingMassKg(length);
+        double force = 0, mean = 0, before = _speedMps[i];
+        for (int k = 0; k < 10; k++)
+        {
+            double v = _speedMps[i], error = v - (run ? o.SpeedReferenceMps : 0);
+            _integratorN[i] += loop * error * 0.001;
+            double f = (run ? o.ForceFeedForwardN : _rope.StaticForceN(length)) + loop * error + _integratorN[i];
+            _speedMps[i] += (_losses.MotorForceN(_rope.StaticForceN(length), 0, v, 0) - f) / mass * 0.001;
+            force += 0.1 * f;
+            mean += 0.05 * (v + _speedMps[i]);
+        }
+        return (force, mean, (_speedMps[i] - before) / 0.01);
     }
 }

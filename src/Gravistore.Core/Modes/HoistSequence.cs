@@ -156,8 +156,8 @@ public sealed class HoistSequence
                 if (!HoistModes.IsOpen(h.Mode)) break;
                 output.DriveCommand = DriveCommand.Run;
                 output.BrakeCommand = BrakeCommand.Release;
-                output.SpeedReferenceMps = h.SpeedRefMps;
-                output.ForceFeedForwardN = h.PlannedForceN;
+                output.SpeedReferenceMps = h.CommandSpeedMps;
+                output.ForceFeedForwardN = h.CommandForceN;
                 break;
         }
     }

@@ -8,6 +8,13 @@ namespace Gravistore.Core.Motion;
 /// </summary>
 public sealed class SpeedPlan
 {
+    /// <summary>
+    /// Accelerations of a power step [m/s2]: downwards the motor lets the weight fall and the ropes keep three quarters of their force,
+    /// upwards the motor needs one and a half times its holding force; and the time in which they are reached [s].
+    /// </summary>
+    public const double StepDownMps2 = 1.15;
+    public const double StepUpMps2 = 0.65;
+    public const double StepRiseS = 0.06;
     private const double CycleS = 0.01;
     /// <summary>The planned retardation uses this share of the allowed one: the rest is room for the jerk limit.</summary>
     private const double RetardationShare = 0.8;
@@ -66,7 +73,12 @@ public sealed class SpeedPlan
     /// <summary>One cycle of the plan towards <paramref name="targetMps"/>: next speed and acceleration, within acceleration and jerk.</summary>
     public (double SpeedMps, double AccelerationMps2) Next(double speedMps, double accelerationMps2, double targetMps, double maxAccelerationMps2)
     {
-        double jerk = _motion.JerkMps3 * (maxAccelerationMps2 / _motion.AccelerationMps2);
+        return Next(speedMps, accelerationMps2, targetMps, maxAccelerationMps2, _motion.JerkMps3 * (maxAccelerationMps2 / _motion.AccelerationMps2));
+    }
+
+    /// <summary>The same with the jerk given [m/s3].</summary>
+    public static (double SpeedMps, double AccelerationMps2) Next(double speedMps, double accelerationMps2, double targetMps, double maxAccelerationMps2, double jerk)
+    {
         // What is left after this cycle: the acceleration in force still acts through it.
         double error = targetMps - speedMps - accelerationMps2 * CycleS;
         double size = Math.Abs(error);

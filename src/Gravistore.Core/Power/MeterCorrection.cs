@@ -14,6 +14,8 @@ public sealed class MeterCorrection
     private const double CycleS = 0.01;
     private const double LimitShare = 0.05;
     private const double SteadyShare = 0.01;
+    /// <summary>After a power step the correction is that much faster: what the loss model does not know is then new.</summary>
+    private const double StepFactor = 3;
 
     private readonly double _gain;
     private readonly double _limitW;
@@ -38,7 +40,8 @@ public sealed class MeterCorrection
         }
         bool steady = Math.Abs(plant.ExpectedPowerW - plant.ExpectedFilteredW) < _steadyW;
         if (plant.MeterFresh == 0 || !steady || plant.PowerLimited == 1) return;
-        double next = plant.MeterCorrectionW + (plant.ExpectedFilteredW - input.GridPowerW) * _gain;
+        double gain = plant.StepCycles > 0 ? StepFactor * _gain : _gain;
+        double next = plant.MeterCorrectionW + (plant.ExpectedFilteredW - input.GridPowerW) * gain;
         plant.MeterCorrectionW = next > _limitW ? _limitW : next < -_limitW ? -_limitW : next;
     }
 }

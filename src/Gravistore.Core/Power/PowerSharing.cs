@@ -103,7 +103,8 @@ public sealed class PowerSharing
                 ref HoistState h = ref state.Hoists[i];
                 if (_settled[i] || Yields(h) != yielding) continue;
                 double target = TargetMps(h, _holdingW[i] + each);
-                SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
+                if (state.Plant.StepCycles > 0) StepNext(ref h, i, target);
+                else SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
                 // Short of its share: held by its landing, its rating or its acceleration. A hoist that still gives more than its
                 // share is merely on its way down and may be asked for more.
                 bool limited = (each - (_nextPowerW[i] - _holdingW[i])) * Math.Sign(each) > ShareToleranceW;
@@ -138,6 +139,30 @@ public sealed class PowerSharing
         double clipped = SpeedPlan.Clip(h, targetMps);
         h.SpeedTargetMps = clipped;
         (_nextMps[i], _nextAcceleration[i]) = _plan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2);
+        Price(h, i);
+    }
+
+    // A power step: as fast as rope and motor allow, all hoists in the same time.
+    private void StepNext(ref HoistState h, int i, double targetMps)
+    {
+        double clipped = SpeedPlan.Clip(h, targetMps);
+        h.SpeedTargetMps = clipped;
+        bool down = clipped > h.SpeedRefMps;
+        double size = Math.Min(Math.Abs(clipped - h.SpeedRefMps) / _plant.Losses.BaseSpeedMps + Math.Abs(h.SpeedRefMps) / _plant.Losses.BaseSpeedMps, 1);
+        // Slowing a falling weight costs power that is to be shed: that is done gently.
+        double most = down ? SpeedPlan.StepDownMps2 * size : h.SpeedRefMps > 0 ? _plant.Motion.AccelerationMps2 : SpeedPlan.StepUpMps2 * size;
+        double jerk = most / SpeedPlan.StepRiseS;
+        if (!down && h.SpeedRefMps < 0)
+        {
+            double left = _losses.MotorForceN(h.StaticForceN, 0, clipped, 0) * (clipped / h.SpeedRefMps - 1) / (_plant.Hoist.DrumSideMassKg + h.MovingMassKg);
+            most = Math.Max(Math.Min(most, left), 0);
+        }
+        (_nextMps[i], _nextAcceleration[i]) = SpeedPlan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, most, jerk);
+        Price(h, i);
+    }
+
+    private void Price(in HoistState h, int i)
+    {
         _nextForceN[i] = _losses.MotorForceN(h.StaticForceN, h.MovingMassKg, _nextMps[i], _nextAcceleration[i]);
         _nextPowerW[i] = _losses.FrontEndPowerW(_nextForceN[i], _nextMps[i]);
     }

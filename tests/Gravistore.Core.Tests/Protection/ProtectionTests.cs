@@ -101,7 +101,7 @@ public sealed class ProtectionTests
             case "drive-nan": h.SpeedMps = double.NaN; break;
             case "io-old": h.IoAgeNs = 300_000_000; break;
             case "brake-unit-old": h.BrakeAgeNs = 700_000_000; break;
-            case "speed-deviation": h.SpeedMps += 0.06; h.RopeLengthM = plant.Controller.State.Hoists[3].RopeLengthM + h.SpeedMps * 0.01; break;
+            case "speed-deviation": h.SpeedMps = plant.Controller.State.Hoists[3].SpeedRefMps + 0.06; h.RopeLengthM = plant.Controller.State.Hoists[3].RopeLengthM + h.SpeedMps * 0.01; break;
             case "encoder-difference": h.RopeLengthM = plant.Controller.State.Hoists[3].RopeLengthM; break;
             case "overwind-hard": h.RopeLengthM = plant.Controller.State.Hoists[3].RopeLengthM = 14.3; break; // both: a jump alone is an encoder difference
             case "underwind-soft": h.RopeLengthM = plant.Controller.State.Hoists[3].RopeLengthM = 514.3; break; // both: a jump alone is an encoder difference
@@ -128,6 +128,7 @@ public sealed class ProtectionTests
         Assert.InRange(plant.Result.Hoists[0].SpeedReferenceMps, 0.02, 0.045);
         plant.Bend = input =>
         {
+            input.Plant.MeterQuality = Quality.Bad; // the meter would see the true motion, and the plan would end
             input.Hoists[0].SpeedMps = -0.008;
             input.Hoists[0].RopeLengthM = plant.Controller.State.Hoists[0].RopeLengthM - 0.008 * 0.01;
         };

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Gravistore.Core.Power;
+
+/// <summary>What is believed of one hoist's rope and weight beyond position: plain data, kept by <see cref="RopeObserver"/>.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+public struct RopeEstimate
+{
+    /// <summary>Drum speed and weight speed at the time of the last measurement, lowering positive [m/s].</summary>
+    public double SpeedMps;
+    public double WeightSpeedMps;
+    /// <summary>Rope force at the weight, and what the load cell's filter holds of the force at the drum [N].</summary>
+    public double RopeForceN;
+    public double CellForceN;
+    /// <summary>Rope force that would leave the weight at constant speed [N].</summary>
+    public double WeightForceN;
+    /// <summary>Force on the motor's side that friction and rope model do not explain [N].</summary>
+    public double ResidualN;
+    /// <summary>Force that the drive's speed integrator adds [N].</summary>
+    public double IntegratorN;
+    /// <summary>Motor force of the last measurement [N].</summary>
+    public double MotorForceN;
+    /// <summary>The same predicted to the middle of the hold of the command now computed.</summary>
+    public double NextSpeedMps;
+    public double NextRopeForceN;
+    public double NextWeightSpeedMps;
+    /// <summary>Force beside the rope's on the drum: weight of the hanging rope less friction of the present direction, plus the residual [N].</summary>
+    public double DrumForceN;
+    /// <summary>Steady motor force of the plan over the observed one, slowly followed.</summary>
+    public double SpeedRatio;
+    /// <summary>Commands sent, newest first, as force of the drive at standstill without its integrator [N].</summary>
+    public SentForces Sent;
+    /// <summary>Cycles for which the estimate has been fed with good values while the drive was in control.</summary>
+    public int FedCycles;
+    /// <summary>1 = the estimate follows a weight in motion, 0 = it rests on the load cell.</summary>
+    public int Moving;
+}
+
+/// <summary>Forces commanded in the last cycles, newest first [N].</summary>
+[InlineArray(Length)]
+public struct SentForces
+{
+    /// <summary>Commands remembered.</summary>
+    public const int Length = 12;
+    private double _first;
+}

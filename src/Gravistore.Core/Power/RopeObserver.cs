@@ -1,0 +1,148 @@
+using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
+using Gravistore.Core.Motion;
+using Gravistore.Core.Parameters;
+
+namespace Gravistore.Core.Power;
+
+/// <summary>
+/// Sees what no sensor shows: speed of the weight, force in the rope, effective weight and what friction really is. Driven by the force
+/// that the drive reports, corrected by drum speed and load cell, and led forward over the whole command delay; docs/power.md, "Observer".
+/// </summary>
+public sealed class RopeObserver
+{
+    /// <summary>The drives' speed loop while Running, proportional part over the drum-side mass [1/s] (25.02).</summary>
+    public const double DriveLoopPerS = 3;
+    /// <summary>Feedback filter of the drive [s]: its speed is that much older.</summary>
+    private const double SpeedFilterS = 0.004;
+    private const double RestMps = 0.003;
+    private const double RestGain = 0.05;
+    private const double IntegratorGain = 0.05;
+    /// <summary>Greatest shift of the speed reference that empties the integrator [m/s].</summary>
+    private const double ShiftMps = 0.03;
+
+    private readonly RopeTables _tables;
+    private readonly DrumFriction _friction;
+    private readonly double _massKg;
+    private readonly double _loop;
+
+    public RopeObserver(PlantParameters plant)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        _tables = new RopeTables(plant, DriveLoopPerS);
+        _friction = new DrumFriction(plant);
+        _massKg = plant.Hoist.DrumSideMassKg;
+        _loop = DriveLoopPerS * _massKg;
+    }
+
+    /// <summary>Takes in the measurements of one cycle and predicts.</summary>
+    public void Update(in HoistInput input, ref HoistState h)
+    {
+        ref RopeEstimate e = ref h.Rope;
+        bool fed = HoistModes.IsOpen(h.Mode) && h.DriveFresh == 1 && h.IoFresh == 1 && input.RopeForceQuality == Quality.Good;
+        if (!fed)
+        {
+            e.FedCycles = 0;
+            e.Moving = 0;
+        }
+        double ropeN = _friction.HangingRopeN(h.RopeLengthM);
+        if (h.Mode == HoistMode.HoldingOnMotor) e.Moving = 0;
+        bool rest = Math.Abs(h.SpeedRefMps) < RestMps && Math.Abs(input.SpeedMps) < RestMps;
+        if (e.FedCycles == 0) Begin(input, ropeN, ref e);
+        else if (rest && e.Moving == 0) Rest(input, ropeN, ref e);
+        else Follow(input, ropeN, ref h);
+        if (fed) e.FedCycles = Math.Min(e.FedCycles + 1, 1_000_000);
+        FollowIntegrator(input, fed, ref e);
+        Predict(ropeN, ref h);
+        e.MotorForceN = input.MotorForceN;
+    }
+
+    /// <summary>Remembers what was sent in this cycle.</summary>
+    public void Sent(double speedReferenceMps, double forceN, ref RopeEstimate e)
+    {
+        for (int i = SentForces.Length - 1; i > 0; i--) e.Sent[i] = e.Sent[i - 1];
+        e.Sent[0] = forceN - _loop * speedReferenceMps;
+    }
+
+    /// <summary>
+    /// Speed reference [m/s] beside the law's torque: the plan's, moved so that the drive's integrator, which knows nothing of the law, empties itself.
+    /// </summary>
+    public double ReferenceMps(double planMps, in RopeEstimate e)
+    {
+        double shift = e.IntegratorN / _loop;
+        return planMps + Math.Min(Math.Max(shift, -ShiftMps), ShiftMps);
+    }
+
+    /// <summary>Additive force [N] with which the drive gives <paramref name="forceN"/> although its own loop adds to it.</summary>
+    public double AdditiveN(double forceN, double speedReferenceMps, in RopeEstimate e) =>
+        forceN - _loop * (e.NextSpeedMps - speedReferenceMps) - e.IntegratorN;
+
+    private static void Begin(in HoistInput input, double ropeN, ref RopeEstimate e)
+    {
+        e.SpeedMps = e.WeightSpeedMps = 0;
+        e.CellForceN = e.RopeForceN = e.WeightForceN = input.RopeForceN - ropeN;
+        e.SpeedRatio = 1;
+    }
+
+    // At rest friction takes what it gets: only the load cell tells anything, and that slowly.
+    private static void Rest(in HoistInput input, double ropeN, ref RopeEstimate e)
+    {
+        e.SpeedMps = e.WeightSpeedMps = 0;
+        e.CellForceN += RestGain * (input.RopeForceN - ropeN - e.CellForceN);
+        e.RopeForceN = e.WeightForceN = e.CellForceN;
+    }
+
+    private void Follow(in HoistInput input, double ropeN, ref HoistState h)
+    {
+        ref RopeEstimate e = ref h.Rope;
+        e.Moving = 1;
+        ReadOnlySpan<double> t = _tables.Observer.AsSpan(_tables.Row(h.RopeLengthM) * RopeTables.ObserverWords, RopeTables.ObserverWords);
+        double friction = _friction.ForceN(e.RopeForceN + ropeN, input.MotorForceN, e.SpeedMps);
+        double drumN = ropeN - friction - 0.5 * (input.MotorForceN + e.MotorForceN);
+        double v = e.SpeedMps, tn = e.RopeForceN, w = e.WeightSpeedMps, y = e.CellForceN, g = e.WeightForceN, r = e.ResidualN;
+        double v1 = t[0] * v + t[1] * tn + t[2] * w + t[4] * g + t[5] * r + t[36] * drumN;
+        double t1 = t[6] * v + t[7] * tn + t[8] * w + t[10] * g + t[11] * r + t[37] * drumN;
+        double w1 = t[12] * v + t[13] * tn + t[14] * w + t[16] * g + t[17] * r + t[38] * drumN;
+        double y1 = t[18] * v + t[19] * tn + t[20] * w + t[21] * y + t[22] * g + t[23] * r + t[39] * drumN;
+        double acceleration = (t1 + r + ropeN - friction - input.MotorForceN) / _massKg;
+        double e0 = input.SpeedMps - (v1 - SpeedFilterS * acceleration);
+        double e1 = input.RopeForceN - ropeN - (y1 + t[45] * e0);
+        e.SpeedMps = v1 + t[42] * e0 + t[48] * e1;
+        e.RopeForceN = t1 + t[43] * e0 + t[49] * e1;
+        e.WeightSpeedMps = w1 + t[44] * e0 + t[50] * e1;
+        e.CellForceN = y1 + t[45] * e0 + t[51] * e1;
+        e.WeightForceN = g + t[46] * e0 + t[52] * e1;
+        e.ResidualN = r + t[47] * e0 + t[53] * e1;
+    }
+
+    private void FollowIntegrator(in HoistInput input, bool fed, ref RopeEstimate e)
+    {
+        double expected = e.Sent[_tables.InForce] + _loop * input.SpeedMps + e.IntegratorN;
+        if (fed) e.IntegratorN += IntegratorGain * (input.MotorForceN - expected);
+        else e.IntegratorN = 0;
+    }
+
+    private void Predict(double ropeN, ref HoistState h)
+    {
+        ref RopeEstimate e = ref h.Rope;
+        ReadOnlySpan<double> t = _tables.Prediction.AsSpan(_tables.Row(h.RopeLengthM) * _tables.PredictionWords, _tables.PredictionWords);
+        double direction = Math.Abs(h.SpeedRefMps) > Math.Abs(e.SpeedMps) ? h.SpeedRefMps : e.SpeedMps;
+        double friction = _friction.ForceN(e.RopeForceN + ropeN, e.RopeForceN + ropeN, direction);
+        e.DrumForceN = ropeN - friction + e.ResidualN;
+        double constant = e.DrumForceN - e.IntegratorN;
+        double v = t[0] * e.SpeedMps + t[1] * e.RopeForceN + t[2] * e.WeightSpeedMps + t[9] * e.WeightForceN + t[12] * constant;
+        double tn = t[3] * e.SpeedMps + t[4] * e.RopeForceN + t[5] * e.WeightSpeedMps + t[10] * e.WeightForceN + t[13] * constant;
+        double w = t[6] * e.SpeedMps + t[7] * e.RopeForceN + t[8] * e.WeightSpeedMps + t[11] * e.WeightForceN + t[14] * constant;
+        for (int j = 0; j < _tables.Segments; j++)
+        {
+            double sent = e.Sent[j];
+            v -= t[15 + 3 * j] * sent;
+            tn -= t[16 + 3 * j] * sent;
+            w -= t[17 + 3 * j] * sent;
+        }
+        bool moving = e.Moving == 1;
+        e.NextSpeedMps = moving ? v : 0;
+        e.NextRopeForceN = moving ? tn : e.RopeForceN;
+        e.NextWeightSpeedMps = moving ? w : 0;
+    }
+}

@@ -1,0 +1,207 @@
+using Gravistore.Core.Motion;
+using Gravistore.Core.Parameters;
+
+namespace Gravistore.Core.Power;
+
+/// <summary>
+/// Model of drum, rope and weight for steps of one cycle, observer gains, and the transition over the whole command delay, each as a
+/// table over rope length. Built once; docs/power.md, "Observer" and "Prediction".
+/// </summary>
+internal sealed class RopeTables
+{
+    /// <summary>States of the observer: v, T, w, cell, G, residual.</summary>
+    public const int States = 6;
+    /// <summary>Words of one length: transition 6 x 6, effect of the motor-side force 6, gains of speed and of load cell 6 each.</summary>
+    public const int ObserverWords = (States * States) + (3 * States);
+    private const int Lengths = 128;
+    private const double CycleS = 0.01;
+    private const double SubStepS = 0.0005;
+    /// <summary>Age of the drive's measurement when the cycle begins [s].</summary>
+    private const double MeasurementAgeS = 0.01;
+    /// <summary>Lag of the load cell's amplifier [s].</summary>
+    private const double CellLagS = 0.03;
+    // Noise for one cycle, standard deviations: what drives the states, and what the measurements add (encoder steps; cell noise with hysteresis).
+    private static readonly double[] ProcessNoise = [0.0003, 600, 0.0003, 100, 300, 3000];
+    private const double SpeedNoiseMps = 0.0005;
+    private const double CellNoiseN = 12000;
+
+    private readonly HoistParameters _hoist;
+    private readonly double _loopPerS;
+    private readonly double _greatestM;
+    private readonly double[] _segmentS = new double[SentForces.Length];
+
+    /// <param name="plant">The plant believed in.</param>
+    /// <param name="loopPerS">Proportional speed loop of the drive over the drum-side mass [1/s].</param>
+    public RopeTables(PlantParameters plant, double loopPerS)
+    {
+        _hoist = plant.Hoist;
+        _loopPerS = loopPerS;
+        _greatestM = plant.Shaft.DepthM;
+        Divide(plant.Drive.CommandDelayS);
+        Observer = new double[Lengths * ObserverWords];
+        Prediction = new double[Lengths * PredictionWords];
+        double[] covariance = new double[States * States];
+        for (int i = 0; i < States; i++) covariance[i * States + i] = ProcessNoise[i] * ProcessNoise[i] * 100;
+        for (int i = 0; i < Lengths; i++)
+        {
+            FillObserver(LengthM(i), Observer.AsSpan(i * ObserverWords, ObserverWords), covariance, i == 0 ? 400 : 60);
+            FillPrediction(LengthM(i), Prediction.AsSpan(i * PredictionWords, PredictionWords));
+        }
+    }
+
+    public double[] Observer { get; }
+    public double[] Prediction { get; }
+    /// <summary>Commands on their way that the prediction counts; entry 0 is the newest sent.</summary>
+    public int Segments { get; private set; }
+    /// <summary>Index of the command in force when the last measurement was taken.</summary>
+    public int InForce { get; private set; }
+    /// <summary>Words of one length: transition 3 x 3, effect of G 3, of a constant motor-side force 3, of each command 3.</summary>
+    public int PredictionWords => 15 + 3 * Segments;
+
+    /// <summary>Row of the tables for a rope length [m]; the rows are even in the root of the length, as the frequency is.</summary>
+    public int Row(double lengthM)
+    {
+        if (!(lengthM > 0)) return 0;
+        int row = (int)(Math.Sqrt(lengthM / _greatestM) * Lengths);
+        return row < Lengths ? row : Lengths - 1;
+    }
+
+    private double LengthM(int row)
+    {
+        double share = (row + 0.5) / Lengths;
+        return Math.Max(share * share * _greatestM, 1);
+    }
+
+    // The time from the measurement to the middle of the hold, divided by the commands that act in it.
+    private void Divide(double delayS)
+    {
+        double end = MeasurementAgeS + delayS + 0.5 * CycleS;
+        for (int j = 0; j < SentForces.Length && end > 1e-9; j++)
+        {
+            // The command now computed is not known yet: the newest sent stands for it.
+            double begin = j == 0 ? end - 1.5 * CycleS : end - CycleS;
+            if (begin < 0 || j == SentForces.Length - 1) begin = 0;
+            _segmentS[j] = end - begin;
+            end = begin;
+            Segments = j + 1;
+        }
+        InForce = Segments - 1;
+    }
+
+    private void FillObserver(double lengthM, Span<double> row, double[] p, int iterations)
+    {
+        Span<double> a = row[..36];
+        double[] x = new double[States];
+        for (int column = 0; column < States; column++)
+        {
+            Array.Clear(x);
+            x[column] = 1;
+            Integrate(lengthM, x, 0, CycleS, 0);
+            for (int r = 0; r < States; r++) a[r * States + column] = x[r];
+        }
+        Array.Clear(x);
+        Integrate(lengthM, x, 1, CycleS, 0);
+        for (int r = 0; r < States; r++) row[36 + r] = x[r];
+        for (int i = 0; i < iterations; i++) Riccati(a, p, row[42..48], row[48..54]);
+    }
+
+    private void FillPrediction(double lengthM, Span<double> row)
+    {
+        double total = 0;
+        for (int j = 0; j < Segments; j++) total += _segmentS[j];
+        double[] x = new double[States];
+        for (int column = 0; column < 3; column++)
+        {
+            Array.Clear(x);
+            x[column] = 1;
+            Integrate(lengthM, x, 0, total, _loopPerS);
+            for (int r = 0; r < 3; r++) row[r * 3 + column] = x[r];
+        }
+        Array.Clear(x);
+        x[4] = 1;
+        Integrate(lengthM, x, 0, total, _loopPerS);
+        for (int r = 0; r < 3; r++) row[9 + r] = x[r];
+        Array.Clear(x);
+        Integrate(lengthM, x, 1, total, _loopPerS);
+        for (int r = 0; r < 3; r++) row[12 + r] = x[r];
+        double later = 0;
+        for (int j = 0; j < Segments; j++)
+        {
+            Array.Clear(x);
+            Integrate(lengthM, x, 1, _segmentS[j], _loopPerS);
+            Integrate(lengthM, x, 0, later, _loopPerS);
+            for (int r = 0; r < 3; r++) row[15 + 3 * j + r] = x[r];
+            later += _segmentS[j];
+        }
+    }
+
+    // Runge and Kutta's fourth order in short steps; forceN acts on the drum, downwards.
+    private void Integrate(double lengthM, double[] x, double forceN, double timeS, double loopPerS)
+    {
+        if (timeS <= 0) return;
+        int steps = (int)Math.Ceiling(timeS / SubStepS - 1e-9);
+        double h = timeS / steps;
+        Span<double> k1 = stackalloc double[States], k2 = stackalloc double[States], k3 = stackalloc double[States], k4 = stackalloc double[States];
+        Span<double> y = stackalloc double[States];
+        for (int i = 0; i < steps; i++)
+        {
+            Slope(lengthM, x, forceN, loopPerS, k1);
+            for (int r = 0; r < States; r++) y[r] = x[r] + 0.5 * h * k1[r];
+            Slope(lengthM, y, forceN, loopPerS, k2);
+            for (int r = 0; r < States; r++) y[r] = x[r] + 0.5 * h * k2[r];
+            Slope(lengthM, y, forceN, loopPerS, k3);
+            for (int r = 0; r < States; r++) y[r] = x[r] + h * k3[r];
+            Slope(lengthM, y, forceN, loopPerS, k4);
+            for (int r = 0; r < States; r++) x[r] += h / 6 * (k1[r] + 2 * k2[r] + 2 * k3[r] + k4[r]);
+        }
+    }
+
+    private void Slope(double lengthM, ReadOnlySpan<double> x, double forceN, double loopPerS, Span<double> slope)
+    {
+        double moving = _hoist.WeightMassKg + _hoist.RopeMassPerMetreKg * lengthM / 3, drum = _hoist.DrumSideMassKg;
+        double stiffness = _hoist.RopeAxialStiffnessN / lengthM;
+        double damping = 2 * _hoist.RopeDampingRatio * Math.Sqrt(stiffness * moving);
+        slope[0] = (x[1] + x[5] + forceN) / drum - loopPerS * x[0];
+        slope[2] = (x[4] - x[1]) / moving;
+        slope[1] = stiffness * (x[2] - x[0]) + damping * (slope[2] - slope[0]);
+        slope[3] = (x[1] - x[3]) / CellLagS;
+        slope[4] = slope[5] = 0;
+    }
+
+    // One step of the covariance, the two measurements taken in one after the other.
+    private static void Riccati(ReadOnlySpan<double> a, double[] p, Span<double> speedGain, Span<double> cellGain)
+    {
+        Span<double> ap = stackalloc double[36];
+        Multiply(a, p, ap, transposed: false);
+        Multiply(ap, a, p, transposed: true);
+        for (int i = 0; i < States; i++) p[i * States + i] += ProcessNoise[i] * ProcessNoise[i];
+        Take(p, 0, SpeedNoiseMps, speedGain);
+        Take(p, 3, CellNoiseN, cellGain);
+    }
+
+    private static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> product, bool transposed)
+    {
+        for (int r = 0; r < States; r++)
+        {
+            for (int c = 0; c < States; c++)
+            {
+                double sum = 0;
+                for (int i = 0; i < States; i++) sum += a[r * States + i] * (transposed ? b[c * States + i] : b[i * States + c]);
+                product[r * States + c] = sum;
+            }
+        }
+    }
+
+    private static void Take(double[] p, int measured, double noise, Span<double> gain)
+    {
+        double inverse = 1 / (p[measured * States + measured] + noise * noise);
+        Span<double> line = stackalloc double[States];
+        for (int i = 0; i < States; i++)
+        {
+            gain[i] = p[i * States + measured] * inverse;
+            line[i] = p[measured * States + i];
+        }
+        for (int r = 0; r < States; r++)
+            for (int c = 0; c < States; c++) p[r * States + c] -= gain[r] * line[c];
+    }
+}
