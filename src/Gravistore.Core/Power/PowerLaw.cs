@@ -112,7 +112,7 @@ internal sealed class PowerLaw
 
     private void Common(ControllerState state, int direction)
     {
-        double squares = 0, local = 0, wanted = 0, baseW = 0, extraW = 0;
+        double squares = 0, along = 0, local = 0, wanted = 0, baseW = 0, extraW = 0;
         int count = 0;
         double apart = direction > 0 ? Apart(state) : 1;
         for (int i = 0; i < state.Hoists.Length; i++)
@@ -121,6 +121,7 @@ internal sealed class PowerLaw
             if (!_acts[i] || !Shares(h)) continue;
             double v = h.Rope.NextSpeedMps;
             squares += v * v;
+            along += Math.Min(direction * v, direction * h.SpeedRefMps);
             local += _forceN[i] * v;
             count++;
             if (direction < 0) wanted += _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps;
@@ -131,7 +132,8 @@ internal sealed class PowerLaw
                 Stabilise(h, steady, _referenceMps[i], 0.5 * (PlacedAlike + apart * (PlacedApart - PlacedAlike)), ref baseW, ref extraW);
             }
         }
-        double mean = Math.Sqrt(squares / count);
+        // What of the motion is really along the direction: near rest, where speeds differ in sign, power is left to the plan.
+        double mean = along / count;
         double from = direction > 0 ? LoweringFromMps : RaisingFromMps, to = direction > 0 ? LoweringToMps : RaisingToMps;
         double share = Math.Min(Math.Max((mean - from) / (to - from), 0), 1);
         if (share == 0) return;
