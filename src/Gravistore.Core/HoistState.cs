@@ -94,4 +94,6 @@ public struct HoistState
     public int Initialised;
     /// <summary>1 in cycles in which a fault reset is pulsed to the drive.</summary>
     public int ResetPulse;
+    /// <summary>1 for a reaction that was latched when the reset key was turned: only such a one may be cleared by that edge.</summary>
+    public int ResetPending;
 }

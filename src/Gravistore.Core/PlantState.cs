@@ -39,6 +39,7 @@ public struct PlantState
     public int FirstOut;
     public int IoFresh;
     public int IoStuckCycles;
+    public int LastIoLife;
     public int LastResetKey;
     /// <summary>1 = a landing is to be reached before the brakes close.</summary>
     public int ParkAtLanding;
@@ -55,6 +56,8 @@ public struct PlantState
     public int WarnHoldOffCycles;
     /// <summary>Cycles left in which a reset may take effect after its edge.</summary>
     public int ResetWindowCycles;
+    /// <summary>1 for a reaction that was latched when the reset key was turned.</summary>
+    public int ResetPending;
     public int MeterFresh;
     /// <summary>Cycles for which the hard-wired chain is still asked to open.</summary>
     public int TripRequestCycles;

@@ -23,7 +23,7 @@ public sealed class RefusedDeviceTests : IDisposable
 
     [Theory]
     [InlineData("acs880", "\"faultCode\": 9", "\"faultCode\": 10", "1 register(s) at offset 10 lie outside the block of 10")]
-    [InlineData("acs880", "\"group\": 1, \"index\": 7", "\"group\": 1, \"index\": 1", "parameter 01.01 stands here a second time")]
+    [InlineData("acs880", "\"group\": 1, \"index\": 10,", "\"group\": 1, \"index\": 1,", "parameter 01.01 stands here a second time")]
     [InlineData("acs880", "\"name\": \"motor torque\", \"unit\": \"%\", \"bits\": 16", "\"name\": \"motor torque\", \"unit\": \"%\", \"bits\": 24", "a parameter of 24 bits cannot be read")]
     [InlineData("janitza-umg96", "\"offset\": 26", "\"offset\": 51", "2 register(s) at offset 51 lie outside the block of 52")]
     [InlineData("janitza-umg96", "\"scale\": -1", "\"scale\": 0", "the scale is 0")]

@@ -104,6 +104,7 @@ internal sealed class IdealPlant
         GridPowerW = _losses.GridPowerW(busW);
         Input.Plant.GridPowerW = GridPowerW;
         Input.Plant.GridFrequencyHz = 50;
+        Input.Plant.IoLifeCounter++;
         Input.Plant.MeterQuality = Input.Plant.IoQuality = Quality.Good;
         Input.Plant.Signals = ResetKey ? Input.Plant.Signals | PlantSignals.ResetKey : Input.Plant.Signals & ~PlantSignals.ResetKey;
     }

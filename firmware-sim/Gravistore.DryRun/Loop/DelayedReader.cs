@@ -42,7 +42,7 @@ internal sealed class DelayedReader
             Refused++;
             return;
         }
-        _newest = (_newest + 1) % _takenMs.Length;
+        if (++_newest == _takenMs.Length) _newest = 0;
         _takenMs[_newest] = nowMs;
         _scratch.CopyTo(_words.AsSpan(_newest * _width, _width));
     }
@@ -52,9 +52,9 @@ internal sealed class DelayedReader
     /// <param name="takenMs">When it was taken [ms].</param>
     public ReadOnlySpan<ushort> Newest(long nowMs, out long takenMs)
     {
-        for (int back = 0; back < _takenMs.Length && _newest >= 0; back++)
+        int slot = _newest;
+        for (int back = 0; back < _takenMs.Length && slot >= 0; back++, slot = slot > 0 ? slot - 1 : _takenMs.Length - 1)
         {
-            int slot = (_newest - back + _takenMs.Length) % _takenMs.Length;
             if (_takenMs[slot] > nowMs - _ageMs) continue;
             takenMs = _takenMs[slot];
             return _words.AsSpan(slot * _width, _width);

@@ -42,11 +42,15 @@ internal sealed class DelayedWriter
     /// <summary>Writes that the device refused.</summary>
     public long Refused { get; private set; }
 
+    /// <summary>When the next write arrives [ms]; far in the future when none is under way.</summary>
+    public long NextDueMs => _count > 0 ? _dueMs[_first] : long.MaxValue;
+
     /// <summary>Sends registers; at most once per cycle.</summary>
     public void Send(long nowMs, ReadOnlySpan<ushort> words)
     {
         if (_count == _dueMs.Length) throw new InvalidOperationException("more writes are under way than cycles have passed");
-        int slot = (_first + _count) % _dueMs.Length;
+        int slot = _first + _count;
+        if (slot >= _dueMs.Length) slot -= _dueMs.Length;
         _lastDueMs = Math.Max(_lastDueMs, nowMs + _delayMs + _jitter.Next(_jitterMs));
         _dueMs[slot] = _lastDueMs;
         words[.._width].CopyTo(_words.AsSpan(slot * _width, _width));
@@ -59,7 +63,7 @@ internal sealed class DelayedWriter
         while (_count > 0 && _dueMs[_first] <= nowMs)
         {
             if (_device.Write(_address, _words.AsSpan(_first * _width, _width)) != ModbusException.None) Refused++;
-            _first = (_first + 1) % _dueMs.Length;
+            if (++_first == _dueMs.Length) _first = 0;
             _count--;
         }
     }

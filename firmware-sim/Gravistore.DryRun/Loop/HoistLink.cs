@@ -75,6 +75,9 @@ internal sealed class HoistLink
         _brakeOut.Send(nowMs, _brakeWords);
     }
 
+    /// <summary>When the next write arrives [ms].</summary>
+    public long NextDueMs => Math.Min(_driveOut.NextDueMs, _brakeOut.NextDueMs);
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs)
     {

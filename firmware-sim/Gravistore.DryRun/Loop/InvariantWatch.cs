@@ -24,6 +24,8 @@ internal sealed class InvariantWatch
     /// <summary>Retardation that a stop reaches at least [m/s2].</summary>
     private const double LeastRetardationMps2 = 0.5;
     private const double NsPerS = 1e9;
+    /// <summary>The audit's residual adds up, so that nothing is missed by looking at it every so many cycles.</summary>
+    private const int AuditCycles = 100;
 
     private readonly PlantParameters _plant;
     private readonly ViolationLog _log;
@@ -31,6 +33,7 @@ internal sealed class InvariantWatch
     private readonly double _provingForceN, _brakeS, _stopS, _fastestMps;
     private readonly long _oldestNs;
     private double _trippedS;
+    private int _untilAudit = AuditCycles;
 
     private struct HoistWatch
     {
@@ -59,18 +62,31 @@ internal sealed class InvariantWatch
     /// <param name="result">What it did.</param>
     public void Check(double timeS, double cycleS, SimPlant sim, CycleInput input, CycleResult result)
     {
-        bool tripped = result.Plant.Mode is PlantMode.Tripped or PlantMode.Lockout;
-        _trippedS = tripped ? _trippedS + cycleS : 0;
-        for (int i = 0; i < _hoists.Length; i++)
-        {
-            ref readonly HoistTruth truth = ref sim.Truth(i);
-            Brake(timeS, cycleS, i, truth, result.Hoists[i]);
-            Standstill(timeS, cycleS, i, truth);
-            Rope(timeS, i, truth);
-            Envelope(timeS, i, truth);
-            Age(timeS, i, input.Hoists[i]);
-        }
-        Audit(timeS, sim.Audit);
+        NoteMode(result.Plant.Mode, cycleS);
+        for (int i = 0; i < _hoists.Length; i++) CheckHoist(timeS, cycleS, i, sim.Truth(i), input.Hoists[i], result.Hoists[i]);
+        if (--_untilAudit > 0) return;
+        _untilAudit = AuditCycles;
+        CheckAudit(timeS, sim.Audit.ThroughputJ, sim.Audit.Residual);
+    }
+
+    /// <summary>The plant is in this mode for one more cycle.</summary>
+    internal void NoteMode(PlantMode mode, double cycleS) => _trippedS = mode is PlantMode.Tripped or PlantMode.Lockout ? _trippedS + cycleS : 0;
+
+    /// <summary>Everything that must hold of one hoist.</summary>
+    internal void CheckHoist(double timeS, double cycleS, int i, in HoistTruth truth, in HoistInput input, in HoistOutput output)
+    {
+        Brake(timeS, cycleS, i, truth, output);
+        Standstill(timeS, cycleS, i, truth);
+        Rope(timeS, i, truth);
+        Envelope(timeS, i, truth);
+        Age(timeS, i, input);
+    }
+
+    /// <summary>The energy balance must close once enough has flowed.</summary>
+    internal void CheckAudit(double timeS, double throughputJ, double residual)
+    {
+        if (throughputJ > AuditFromJ && residual > LargestResidual)
+            _log.Add("audit-residual", timeS, -1, residual, LargestResidual, "");
     }
 
     private void Brake(double timeS, double cycleS, int i, in HoistTruth truth, in HoistOutput output)
@@ -118,11 +134,5 @@ internal sealed class InvariantWatch
     {
         if (timeS <= StartSequence.TimeoutS && input.DriveQuality == Quality.Never) return;
         if (input.DriveAgeNs > _oldestNs) _log.Add("input-age", timeS, i, input.DriveAgeNs / NsPerS, _oldestNs / NsPerS, "s");
-    }
-
-    private void Audit(double timeS, EnergyAudit audit)
-    {
-        if (audit.ThroughputJ > AuditFromJ && audit.Residual > LargestResidual)
-            _log.Add("audit-residual", timeS, -1, audit.Residual, LargestResidual, "");
     }
 }

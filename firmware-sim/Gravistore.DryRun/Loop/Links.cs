@@ -16,6 +16,8 @@ internal sealed class Links
     private readonly LinkTiming _timing;
     private readonly PlantLink _plant;
     private readonly HoistLink[] _hoists;
+    /// <summary>Nothing arrives before this time; most milliseconds end here [ms].</summary>
+    private long _nextDueMs = long.MaxValue;
 
     /// <exception cref="ArgumentException">A device profile cannot work.</exception>
     public Links(SimPlant plant, PlantParameters parameters, LinkTiming timing, ulong seed)
@@ -48,13 +50,22 @@ internal sealed class Links
     {
         _plant.Write(nowMs, result.Plant);
         for (int i = 0; i < _hoists.Length; i++) _hoists[i].Write(nowMs, result.Hoists[i], input.Hoists[i].BrakeState);
+        FindNextDue();
     }
 
     /// <summary>Hands over the writes that have arrived by now.</summary>
     public void Deliver(long nowMs)
     {
+        if (nowMs < _nextDueMs) return;
         _plant.Deliver(nowMs);
         foreach (HoistLink hoist in _hoists) hoist.Deliver(nowMs);
+        FindNextDue();
+    }
+
+    private void FindNextDue()
+    {
+        _nextDueMs = _plant.NextDueMs;
+        foreach (HoistLink hoist in _hoists) _nextDueMs = Math.Min(_nextDueMs, hoist.NextDueMs);
     }
 
     /// <summary>Accesses that devices refused so far.</summary>

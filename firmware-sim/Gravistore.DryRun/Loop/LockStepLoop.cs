@@ -12,6 +12,7 @@ internal sealed class LockStepLoop
     /// <summary>Length of a cycle, in steps of the plant [ms].</summary>
     public const int CycleMs = 10;
     private const double CycleS = 1e-3 * CycleMs;
+    private const double CyclesPerS = 1000 / CycleMs;
     private const long NsPerMs = 1_000_000;
     /// <summary>Progress is told, and cancellation seen, every so many cycles.</summary>
     private const int CyclesPerReport = 100;
@@ -70,7 +71,7 @@ internal sealed class LockStepLoop
         _links.Sample(nowMs);
         _links.Read(nowMs, _input);
         _input.NowNs = nowMs * NsPerMs;
-        Play(1e-3 * nowMs);
+        Play(_cycle / CyclesPerS);
         _clock.BeginPart();
         _controller.Step(_input, _result);
         _clock.EndStep();
@@ -106,13 +107,19 @@ internal sealed class LockStepLoop
 
     private void Measure()
     {
-        double timeS = _cycle * CycleS;
+        double timeS = _cycle / CyclesPerS;
         CycleMeasurement measured = new(timeS, CycleS, _powerW, 1000 * _player.FollowedKW);
         _meters.Add(measured, _sim, _input, _result);
-        if (_meters.Trips.HasTripped(_result, _player.IsReady))
-            _meters.Trips.Add(timeS, _result.Plant.FirstOut, _player.Tripped(timeS));
+        NoteTrips(timeS);
         _hash = _sim.HashState(Mix(_hash, _result.StateHash));
         _request.Csv?.Cycle(measured, _sim, _result);
+    }
+
+    // Before the plant was ready once it is tripped by its own start.
+    private void NoteTrips(double timeS)
+    {
+        for (int i = 0; _player.IsReady && i < _result.EventCount; i++)
+            if (TripWatch.IsTrip(_result.Events[i])) _meters.Trips.Add(timeS, _result.Events[i], _player.Tripped(timeS));
     }
 
     private PlantView View()
@@ -131,7 +138,7 @@ internal sealed class LockStepLoop
 
     private void Report(IRunObserver observer) => observer.Progress(new RunProgress
     {
-        SimulatedS = _cycle * CycleS,
+        SimulatedS = _cycle / CyclesPerS,
         ExpectedS = _request.Scenario.End.ExpectedSeconds,
         WallS = _clock.ElapsedS,
         Mode = _result.Plant.Mode,
@@ -142,7 +149,7 @@ internal sealed class LockStepLoop
 
     private DryRunResult Result()
     {
-        _meters.CheckLinks(_cycle * CycleS, _links.Figures());
+        _meters.CheckLinks(_cycle / CyclesPerS, _links.Figures());
         for (int i = 0; i < _depthsM.Length; i++) _depthsM[i] = _sim.Truth(i).WeightDepthM;
         double endPercent = 100 * _stored.MeanShare(_depthsM);
         DryRunResult result = new()
@@ -150,7 +157,7 @@ internal sealed class LockStepLoop
             Plant = _request.Plant.Name,
             Scenario = _request.Scenario.Name,
             Seed = _request.Seed,
-            Times = new RunTimes(_cycle * CycleS, _clock.ElapsedS, _cycle, _clock.StepShare, _clock.PlantShare),
+            Times = new RunTimes(_cycle / CyclesPerS, _clock.ElapsedS, _cycle, _clock.StepShare, _clock.PlantShare),
             StateHash = _hash,
             Energy = _meters.Energy(_startPercent, endPercent, _sim.Audit.Residual),
             Tracking = _meters.Tracking(),

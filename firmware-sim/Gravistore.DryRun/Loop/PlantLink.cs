@@ -58,6 +58,9 @@ internal sealed class PlantLink
         _ioOut.Send(nowMs, _outWords);
     }
 
+    /// <summary>When the next write arrives [ms].</summary>
+    public long NextDueMs => _ioOut.NextDueMs;
+
     /// <summary>Hands over what has arrived by now.</summary>
     public void Deliver(long nowMs) => _ioOut.Deliver(nowMs);
 

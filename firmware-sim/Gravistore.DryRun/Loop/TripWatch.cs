@@ -1,35 +1,27 @@
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
-using Gravistore.Core.Modes;
 using Gravistore.DryRun.Results;
 
 namespace Gravistore.DryRun.Loop;
 
-/// <summary>Notes every time that the plant trips after it was ready, with the first cause.</summary>
+/// <summary>Notes every trip, of the plant and of a single hoist alike, as the controller tells of it.</summary>
 internal sealed class TripWatch
 {
     /// <summary>Trips kept.</summary>
     public const int MaxTrips = 100;
 
     private readonly List<TripRecord> _trips = [];
-    private bool _wasTripped = true;
 
     public IReadOnlyList<TripRecord> Trips => _trips;
 
-    /// <summary>One cycle has passed; true when the plant has just tripped.</summary>
-    public bool HasTripped(CycleResult result, bool isReady)
-    {
-        bool tripped = result.Plant.Mode is PlantMode.Tripped or PlantMode.Lockout;
-        bool begins = tripped && !_wasTripped && isReady;
-        _wasTripped = tripped;
-        return begins;
-    }
+    /// <summary>True when this event tells of a trip.</summary>
+    public static bool IsTrip(in Event e) => EventDictionary.Get(e.Number).Severity == Severity.Trip;
 
     /// <summary>Keeps a trip.</summary>
-    public void Add(double timeS, int cause, bool expected)
+    public void Add(double timeS, in Event e, bool expected)
     {
         if (_trips.Count >= MaxTrips) return;
-        EventInfo info = EventDictionary.Get(cause);
-        _trips.Add(new TripRecord(timeS, cause, info.Name, info.Text, expected));
+        EventInfo info = EventDictionary.Get(e.Number);
+        _trips.Add(new TripRecord(timeS, e.Hoist, e.Number, info.Name, info.Text, expected));
     }
 }

@@ -17,7 +17,10 @@ public sealed class AtomicFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public AtomicFile(string target)
     {
-        _target = Path.GetFullPath(target);
+        // Through links: the file behind one is replaced, not the link. A device is never replaced.
+        FileSystemInfo? behind = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true) : null;
+        _target = behind?.FullName ?? Path.GetFullPath(target);
+        if (IsDevice(_target)) throw new IOException($"'{target}' is a device, not a file");
         if (Directory.Exists(_target)) throw new IOException($"'{target}' is a folder");
         _temporary = $"{_target}.{Environment.ProcessId}.tmp";
         _writer = new StreamWriter(_temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
@@ -33,6 +36,9 @@ public sealed class AtomicFile : IDisposable
         File.Move(_temporary, _target, overwrite: true);
         _closed = true;
     }
+
+    private static bool IsDevice(string path) =>
+        (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) || path.StartsWith("/proc/", StringComparison.Ordinal);
 
     public void Dispose()
     {

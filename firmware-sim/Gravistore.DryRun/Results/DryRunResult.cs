@@ -89,13 +89,14 @@ public sealed record LinkFigures(long ReadsRefused, long WritesRefused);
 /// <param name="WeightDepthsM">True weight depths [m].</param>
 public sealed record EndState(string Reason, string? Failure, string Mode, int HoistsAtLanding, int HoistsBraked, IReadOnlyList<double> WeightDepthsM);
 
-/// <summary>One trip: the first cause that latched.</summary>
+/// <summary>One trip: a cause that latched.</summary>
 /// <param name="TimeS">When [s].</param>
+/// <param name="Hoist">Hoist number from 0, or -1 for the plant.</param>
 /// <param name="Number">Number of the protection or event, as the controller reports it.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="Expected">The scenario asked for it by an emergency stop.</param>
-public sealed record TripRecord(double TimeS, int Number, string Name, string Text, bool Expected);
+public sealed record TripRecord(double TimeS, int Hoist, int Number, string Name, string Text, bool Expected);
 
 /// <summary>One event of the controller.</summary>
 /// <param name="TimeS">When [s].</param>

@@ -1,5 +1,6 @@
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
 
 namespace Gravistore.DryRun.Results;
 
@@ -9,6 +10,7 @@ internal sealed class EventLog
     /// <summary>Events kept; later ones are only counted.</summary>
     public const int MaxEvents = 10_000;
 
+    private const double NsPerS = 1e9;
     private readonly List<EventRecord> _records = [];
 
     public IReadOnlyList<EventRecord> Records => _records;
@@ -21,6 +23,14 @@ internal sealed class EventLog
         for (int i = 0; i < result.EventCount; i++) Add(result.Events[i]);
     }
 
+    // A change of mode carries the new mode's number: people read its name.
+    private static string Text(EventInfo info, double value) => info.Number switch
+    {
+        EventNumber.PlantMode => $"The plant's mode is now {(PlantMode)value}.",
+        EventNumber.HoistMode => $"The hoist's mode is now {(HoistMode)value}.",
+        _ => info.Text,
+    };
+
     private void Add(in Event one)
     {
         if (_records.Count >= MaxEvents)
@@ -29,6 +39,6 @@ internal sealed class EventLog
             return;
         }
         EventInfo info = EventDictionary.Get(one.Number);
-        _records.Add(new EventRecord(one.TimeNs * 1e-9, one.Hoist, one.Number, info.Name, info.Severity.ToString().ToLowerInvariant(), one.Value, one.Limit, info.Unit, info.Text));
+        _records.Add(new EventRecord(one.TimeNs / NsPerS, one.Hoist, one.Number, info.Name, info.Severity.ToString().ToLowerInvariant(), one.Value, one.Limit, info.Unit, Text(info, one.Value)));
     }
 }

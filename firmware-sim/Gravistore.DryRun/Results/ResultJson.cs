@@ -108,6 +108,7 @@ public static class ResultJson
     {
         json.WriteStartObject();
         Number(json, "timeSeconds", trip.TimeS);
+        json.WriteNumber("hoist", trip.Hoist);
         json.WriteNumber("number", trip.Number);
         json.WriteString("name", trip.Name);
         json.WriteString("text", trip.Text);

@@ -9,7 +9,7 @@ internal sealed class StepResponse
     public const double RiseShare = 0.9;
 
     private readonly double _fromW, _toW;
-    private double _sinceS;
+    private long _cycles;
     private double _peakW;
     private double? _settledW;
     private double _sumSquares, _squaresS;
@@ -25,22 +25,22 @@ internal sealed class StepResponse
     /// <summary>Time until 90 % of the step, null until then [s].</summary>
     public double? RiseTimeS { get; private set; }
     /// <summary>Greatest power in the direction of the step, null before the first cycle [W].</summary>
-    public double? PeakW => _sinceS > 0 ? _peakW : null;
+    public double? PeakW => _cycles > 0 ? _peakW : null;
     /// <summary>Largest deviation from 1.5 s on, null before that [W].</summary>
     public double? SettledW => _settledW;
     /// <summary>Root mean square of the deviation from 5 s to 60 s, null before that [W].</summary>
     public double? RmsW => _squaresS > 0 ? Math.Sqrt(_sumSquares / _squaresS) : null;
 
-    /// <summary>One cycle with its mean power has passed.</summary>
+    /// <summary>One cycle with its mean power has passed; every cycle is as long.</summary>
     public void Add(double powerW, double durationS)
     {
-        _sinceS += durationS;
+        double sinceS = ++_cycles * durationS;
         double direction = _toW >= _fromW ? 1 : -1;
-        _peakW = _sinceS <= durationS ? direction * powerW : Math.Max(_peakW, direction * powerW);
-        if (RiseTimeS is null && direction * (powerW - _fromW) >= RiseShare * SizeW) RiseTimeS = _sinceS;
+        _peakW = _cycles == 1 ? direction * powerW : Math.Max(_peakW, direction * powerW);
+        if (RiseTimeS is null && direction * (powerW - _fromW) >= RiseShare * SizeW) RiseTimeS = sinceS;
         double deviationW = Math.Abs(powerW - _toW);
-        if (_sinceS > SettledFromS && _sinceS <= LastS) _settledW = Math.Max(_settledW ?? 0, deviationW);
-        if (_sinceS <= RmsFromS || _sinceS > LastS) return;
+        if (sinceS > SettledFromS && sinceS <= LastS) _settledW = Math.Max(_settledW ?? 0, deviationW);
+        if (sinceS <= RmsFromS || sinceS > LastS) return;
         _sumSquares += deviationW * deviationW * durationS;
         _squaresS += durationS;
     }

@@ -29,10 +29,9 @@ public static class TraceFile
     {
         try
         {
-            FileInfo file = new(path);
-            if (!file.Exists) Missing(path, findings);
-            else if (file.Length > MaxBytes) findings.Error(TraceErrors.TooLarge, path, $"the file has {file.Length} bytes", $"at most {MaxBytes} bytes");
-            else return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            if (!File.Exists(path)) Missing(path, findings);
+            else if (Bytes(path) is { } bytes) return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            else findings.Error(TraceErrors.TooLarge, path, "the file is too large", $"at most {MaxBytes} bytes");
         }
         catch (DecoderFallbackException)
         {
@@ -43,6 +42,16 @@ public static class TraceFile
             findings.Error(TraceErrors.Unreadable, path, $"the file cannot be read: {e.Message}");
         }
         return null;
+    }
+
+    // Bounded by what is read, not by what the file says of itself: a device says 0 and never ends.
+    private static byte[]? Bytes(string path)
+    {
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using MemoryStream copy = new();
+        byte[] chunk = new byte[64 * 1024];
+        for (int n; copy.Length <= MaxBytes && (n = stream.Read(chunk)) > 0;) copy.Write(chunk, 0, n);
+        return copy.Length <= MaxBytes ? copy.ToArray() : null;
     }
 
     private static void Missing(string path, Findings findings)

@@ -10,7 +10,7 @@ internal static class FailureList
     {
         if (result.End.Failure is { } failure) output.WriteLine($"failed: {failure}");
         foreach (TripRecord trip in result.Trips.Where(t => !t.Expected).Take(atMost))
-            output.WriteLine(FormattableString.Invariant($"trip at {trip.TimeS:0.00} s: {trip.Number} {trip.Name}: {trip.Text}"));
+            output.WriteLine(FormattableString.Invariant($"trip at {trip.TimeS:0.00} s{Place(trip.Hoist)}: {trip.Number} {trip.Name}: {trip.Text}"));
         foreach (Violation violation in result.Violations.Take(atMost))
             output.WriteLine(FormattableString.Invariant($"violated: {violation.Name}, {violation.Count} cycles from {violation.FirstTimeS:0.00} s on{Place(violation.Hoist)}: {violation.Detail}"));
         if (!assertions) return;

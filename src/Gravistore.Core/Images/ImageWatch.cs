@@ -34,7 +34,8 @@ public sealed class ImageWatch
     /// <summary>Updates freshness of the plant's images.</summary>
     public static void Update(in PlantInput input, ref PlantState plant)
     {
-        plant.IoFresh = Fresh(input.IoQuality, input.IoAgeNs, IoStaleNs, 0, StuckCycles) ? 1 : 0;
+        plant.IoStuckCycles = Stuck(input.IoLifeCounter, ref plant.LastIoLife, plant.IoStuckCycles);
+        plant.IoFresh = Fresh(input.IoQuality, input.IoAgeNs, IoStaleNs, plant.IoStuckCycles, StuckCycles) ? 1 : 0;
         plant.MeterFresh = Fresh(input.MeterQuality, input.MeterAgeNs, MeterStaleNs, 0, StuckCycles)
             && double.IsFinite(input.GridPowerW) ? 1 : 0;
     }

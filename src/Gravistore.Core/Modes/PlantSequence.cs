@@ -61,7 +61,7 @@ public sealed class PlantSequence
     {
         ref PlantState plant = ref state.Plant;
         int key = Key(input, plant);
-        if (key == 1 && plant.LastResetKey == 0) plant.ResetWindowCycles = ResetWindowCycles;
+        if (key == 1 && plant.LastResetKey == 0) BeginReset(state);
         plant.LastResetKey = key;
         if (plant.ResetWindowCycles == 0) return;
         plant.ResetWindowCycles--;
@@ -70,11 +70,20 @@ public sealed class PlantSequence
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            h.ResetPulse = pulse && h.Latched != Reaction.None ? 1 : 0;
+            h.ResetPulse = pulse && h.ResetPending == 1 ? 1 : 0;
             cleared |= ClearHoist(i, ref h, plant.Verdict < Reaction.ControlledStop);
         }
         if (cleared) _events.Add(EventNumber.Reset, -1, plant.FirstOut);
         if (plant.Verdict < Reaction.ControlledStop && !AnyLatched(state)) plant.FirstOut = 0;
+    }
+
+    // The edge counts for what is latched now; what trips later waits for an edge of its own.
+    private static void BeginReset(ControllerState state)
+    {
+        state.Plant.ResetWindowCycles = ResetWindowCycles;
+        state.Plant.ResetPending = state.Plant.Latched != Reaction.None ? 1 : 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            state.Hoists[i].ResetPending = state.Hoists[i].Latched != Reaction.None || state.Hoists[i].Mode == HoistMode.Tripped ? 1 : 0;
     }
 
     private static int Key(in PlantInput input, in PlantState plant) =>
@@ -82,8 +91,9 @@ public sealed class PlantSequence
 
     private bool ClearPlant(ref PlantState plant)
     {
-        if (plant.Latched == Reaction.None || plant.CausePresent == 1) return false;
+        if (plant.ResetPending == 0 || plant.CausePresent == 1) return false;
         if (plant.Mode is not (PlantMode.Tripped or PlantMode.Parked or PlantMode.Lockout)) return false;
+        plant.ResetPending = 0;
         plant.Latched = Reaction.None;
         plant.Verdict = Reaction.None;
         Fire(PlantTrigger.Reset, ref plant);
@@ -93,9 +103,9 @@ public sealed class PlantSequence
     private bool ClearHoist(int i, ref HoistState h, bool plantClear)
     {
         if (!plantClear || h.CausePresent == 1) return false;
-        bool had = h.Latched != Reaction.None || h.Mode == HoistMode.Tripped;
         bool resting = h.Mode is HoistMode.Tripped or HoistMode.Parked && Math.Abs(h.SpeedMps) < 0.01 && h.LastBrakeCommand != BrakeCommand.Release;
-        if (!had || !resting) return false;
+        if (h.ResetPending == 0 || !resting) return false;
+        h.ResetPending = 0;
         h.Latched = Reaction.None;
         h.Verdict = Reaction.None;
         h.MagnetErrorM = 0;

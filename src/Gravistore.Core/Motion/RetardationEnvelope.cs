@@ -4,7 +4,7 @@ namespace Gravistore.Core.Motion;
 
 /// <summary>
 /// The speed above which a weight could no longer be stopped by its brakes before the end of its overtravel,
-/// even if its torque were lost during the reaction time; docs/physics.md, "Envelope".
+/// even if its torque were lost during the reaction time; docs/control.md, "Envelope".
 /// </summary>
 public sealed class RetardationEnvelope
 {

@@ -2,7 +2,7 @@ using Gravistore.Core.Parameters;
 
 namespace Gravistore.Core.Motion;
 
-/// <summary>Statics of weight and rope; docs/physics.md, "Rope".</summary>
+/// <summary>Statics of weight and rope; docs/control.md, "Rope".</summary>
 public sealed class Rope
 {
     /// <summary>Standard gravity as used throughout [m/s2].</summary>

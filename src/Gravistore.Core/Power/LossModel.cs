@@ -5,7 +5,7 @@ namespace Gravistore.Core.Power;
 
 /// <summary>
 /// What a planned motion gives at the grid, and the other way round. Friction and losses as the controller believes them;
-/// docs/physics.md, "Losses". All powers are export positive.
+/// docs/control.md, "Losses". All powers are export positive.
 /// </summary>
 public sealed class LossModel
 {
@@ -25,16 +25,20 @@ public sealed class LossModel
     private readonly double _plantBaseW;
 
     public LossModel(PlantParameters plant)
+        : this((plant ?? throw new ArgumentNullException(nameof(plant))).Hoist, plant.Losses, plant.HoistCount) { }
+
+    public LossModel(HoistParameters hoist, LossParameters losses, int hoistCount)
     {
-        ArgumentNullException.ThrowIfNull(plant);
-        _p = plant.Losses;
-        _guideForceN = _p.Guide * plant.Hoist.WeightMassKg * Rope.GravityMps2;
+        ArgumentNullException.ThrowIfNull(hoist);
+        ArgumentNullException.ThrowIfNull(losses);
+        _p = losses;
+        _guideForceN = _p.Guide * hoist.WeightMassKg * Rope.GravityMps2;
         _gearSpeedForceN = _p.GearSpeed * _p.BaseForceN;
-        _drumSideMassKg = plant.Hoist.DrumSideMassKg;
+        _drumSideMassKg = hoist.DrumSideMassKg;
         _baseW = _p.BasePowerW;
         _perForce = 1 / _p.BaseForceN;
         _perSpeed = 1 / _p.BaseSpeedMps;
-        _plantBaseW = _baseW * plant.HoistCount;
+        _plantBaseW = _baseW * hoistCount;
     }
 
     /// <summary>Motor force at the rope for a planned motion [N]: static force, friction against the motion, inertia.</summary>

@@ -29,6 +29,7 @@ public sealed class Arbiter
         {
             plant.Latched = proposal.Reaction;
             plant.LatchedCause = proposal.Cause;
+            plant.ResetPending = 0;
             if (plant.FirstOut == 0) plant.FirstOut = proposal.Cause;
             _events.Add(proposal.Cause, -1, proposal.Value, proposal.Limit);
         }
@@ -48,6 +49,7 @@ public sealed class Arbiter
         {
             h.Latched = asked;
             h.LatchedCause = proposal.Cause;
+            h.ResetPending = 0;
             if (plant.FirstOut == 0) plant.FirstOut = proposal.Cause;
             _events.Add(proposal.Cause, hoist, proposal.Value, proposal.Limit);
         }

@@ -7,7 +7,7 @@ namespace Gravistore.Core.Protection;
 
 /// <summary>
 /// The protections of one hoist. Each compares what is measured with what is planned or allowed and proposes a reaction;
-/// none acts. Numbers and limits: <see cref="ProtectionNumber"/>, docs/physics.md "Protection limits".
+/// none acts. Numbers and limits: <see cref="ProtectionNumber"/>, docs/control.md, "Protection limits".
 /// </summary>
 public sealed class HoistProtections
 {

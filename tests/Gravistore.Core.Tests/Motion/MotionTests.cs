@@ -8,7 +8,7 @@ public sealed class MotionTests
 {
     private static readonly PlantParameters Plant = TestPlants.Reference();
 
-    /// <summary>docs/physics.md, "Envelope": the published formula's own examples.</summary>
+    /// <summary>docs/control.md, "Envelope": the published formula's own examples.</summary>
     [Theory]
     [InlineData(1.0, 1.16, 0.4, 0.5, 0.30)]
     [InlineData(1.0, 1.16, 0.4, 1.0, 0.67)]
@@ -23,7 +23,7 @@ public sealed class MotionTests
         Assert.Equal(0, envelope.TripSpeedMps(0));
     }
 
-    /// <summary>docs/physics.md, "Rope": 1.051 m of stretch with 60 t on 515 m.</summary>
+    /// <summary>docs/control.md, "Rope": 1.051 m of stretch with 60 t on 515 m.</summary>
     [Fact]
     public void Stretch_matches_its_golden_value() => Assert.Equal(1.051, new Rope(Plant.Hoist).StretchM(515), 0.001);
 

@@ -21,7 +21,7 @@ public sealed class LossModelTests
     public void Bus_power_inverts_transformer_and_auxiliaries() =>
         Gen.Double[-2.2e6, 2.2e6].Sample(grid => Assert.InRange(Losses.GridPowerW(Losses.BusPowerW(grid)), grid - 1, grid + 1));
 
-    /// <summary>docs/physics.md, "Losses": holding one hoist on its motor costs about 11 kW.</summary>
+    /// <summary>docs/control.md, "Losses": holding one hoist on its motor costs about 11 kW.</summary>
     [Fact]
     public void Holding_on_the_motor_costs_eleven_kilowatts() => Assert.InRange(Losses.FrontEndPowerW(592.1e3, 0), -11.6e3, -11.0e3);
 

@@ -161,6 +161,20 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public void A_trip_after_the_reset_edge_is_not_cleared_by_it()
+    {
+        IdealPlant plant = Lowering();
+        plant.ResetKey = true;
+        plant.Run(0.1);
+        plant.Bend = input => { input.Hoists[3].Drive |= DriveFlags.Faulted; };
+        plant.Run(0.1);
+        plant.Bend = null;
+        plant.Run(3);
+        Assert.Equal(HoistMode.Tripped, plant.Result.Hoists[3].Mode);
+        Assert.Equal(Reaction.GradedBrakeStop, plant.Result.Hoists[3].Verdict);
+    }
+
+    [Fact]
     public void The_other_hoists_take_over_the_power_of_a_tripped_one()
     {
         IdealPlant plant = new(TestPlants.Reference(), 265);
@@ -185,6 +199,22 @@ public sealed class ProtectionTests
         Assert.All(plant.Result.Hoists, h => Assert.Equal(BrakeCommand.Apply, h.BrakeCommand));
         Assert.All(plant.Result.Hoists, h => Assert.Equal(DriveCommand.EmergencyRamp, h.DriveCommand));
         Assert.Equal(ProtectionNumber.ChainOpen, plant.Result.Plant.FirstOut);
+    }
+
+    [Theory]
+    [InlineData("old")]
+    [InlineData("stuck")]
+    public void A_silent_plant_module_trips_the_whole_plant(string how)
+    {
+        IdealPlant plant = Lowering();
+        plant.Bend = input =>
+        {
+            if (how == "old") input.Plant.IoAgeNs = 300_000_000;
+            else input.Plant.IoLifeCounter = 5;
+        };
+        plant.Run(0.5);
+        Assert.Equal(PlantMode.Tripped, plant.Result.Plant.Mode);
+        Assert.Equal(ProtectionNumber.PlantIoStale, plant.Result.Plant.FirstOut);
     }
 
     [Fact]

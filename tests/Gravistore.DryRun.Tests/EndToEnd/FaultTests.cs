@@ -29,7 +29,18 @@ public sealed class FaultTests
         Assert.DoesNotContain(result.Events, e => e.Name is "slack-trip" or "overload");
     }
 
-    /// <summary>A weight that is 8 % heavier than its papers still runs, and its slow correction to the meter closes the gap.</summary>
+    /// <summary>A load cell that reads half says slack rope: every hoist trips by itself, stays tripped and is told of.</summary>
+    [Fact]
+    public void A_load_cell_that_reads_half_trips_every_hoist_once()
+    {
+        DryRunResult result = Runs.Of("step-discharge", 1, "sim.sensors.loadCellGain=0.5");
+        Assert.False(result.Passed);
+        Assert.Equal(Enumerable.Range(0, 8), result.Trips.Where(t => t.Name == "slack-trip").Select(t => t.Hoist).Order());
+        Assert.Equal(8, result.End.HoistsBraked);
+        Assert.Empty(result.Violations);
+    }
+
+    /// <summary>A weight that is 3 % heavier than its papers still runs, and its slow correction to the meter closes the gap.</summary>
     [Fact]
     public void A_heavier_weight_is_corrected_at_the_meter()
     {

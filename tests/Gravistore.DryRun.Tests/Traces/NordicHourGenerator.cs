@@ -12,13 +12,13 @@ namespace Gravistore.DryRun.Tests.Traces;
 internal static class NordicHourGenerator
 {
     public const int Samples = 3601;
-    private const ulong Seed = 2024;
+    private const ulong Seed = 50;
     private const double NominalHz = 50;
 
     /// <summary>Slow wander: time constant [s] and standard deviation [Hz].</summary>
-    private const double WanderS = 400, WanderHz = 0.030;
+    private const double WanderS = 400, WanderHz = 0.034;
     /// <summary>Swing: angular frequency [rad/s], damping ratio, standard deviation [Hz].</summary>
-    private const double SwingRadPerS = 0.09, SwingDamping = 0.25, SwingHz = 0.018;
+    private const double SwingRadPerS = 0.09, SwingDamping = 0.25, SwingHz = 0.019;
     /// <summary>Rustle: time constant [s] and standard deviation [Hz].</summary>
     private const double RustleS = 4, RustleHz = 0.003;
     /// <summary>Unit trips: when [s], how deep [Hz], in what time the frequency falls [s] and comes back [s].</summary>

@@ -5,14 +5,14 @@ namespace Gravistore.DryRun.Tests.Traces;
 
 public sealed class NordicHourTests
 {
-    private static readonly string File = Path.Combine(TestRoot.Folder, "config", "traces", "nordic-hour.csv");
+    private static readonly string Shipped = Path.Combine(TestRoot.Folder, "config", "traces", "nordic-hour.csv");
 
     /// <summary>GRAVISTORE_WRITE_TRACE=1 writes the file anew instead of comparing it.</summary>
     [Fact]
     public void The_shipped_trace_is_what_its_generator_makes()
     {
-        if (Environment.GetEnvironmentVariable("GRAVISTORE_WRITE_TRACE") == "1") System.IO.File.WriteAllText(File, NordicHourGenerator.Text());
-        Assert.Equal(NordicHourGenerator.Text(), System.IO.File.ReadAllText(File));
+        if (Environment.GetEnvironmentVariable("GRAVISTORE_WRITE_TRACE") == "1") File.WriteAllText(Shipped, NordicHourGenerator.Text());
+        Assert.Equal(NordicHourGenerator.Text(), File.ReadAllText(Shipped));
     }
 
     [Fact]
@@ -33,18 +33,16 @@ public sealed class NordicHourTests
     {
         Findings findings = [];
         TraceFormat format = new() { TimeColumn = "t_s", ValueColumn = "f_hz", Kind = TraceKind.Frequency, Interpolation = Interpolation.Linear };
-        SampleTrace? trace = TraceFile.Load(File, format, false, findings);
+        SampleTrace? trace = TraceFile.Load(Shipped, format, false, findings);
         Assert.Empty(findings);
         Assert.Equal(3600, trace!.LengthS);
     }
 
-    [Fact]
+    [MeasuredDataFact]
     public void A_measured_hour_reads_the_same_way()
     {
-        string file = Path.Combine(TestRoot.Folder, "..", "shared", "data", "nordic-frequency-1s-1h.csv");
-        if (!System.IO.File.Exists(file)) return; // measured data are not part of the project
         Findings findings = [];
         TraceFormat format = new() { TimeColumn = "t_s", ValueColumn = "f_hz", Kind = TraceKind.Frequency, Interpolation = Interpolation.Linear };
-        Assert.Equal(3600, TraceFile.Load(file, format, false, findings)?.Count);
+        Assert.Equal(3600, TraceFile.Load(MeasuredDataFactAttribute.Path, format, false, findings)?.Count);
     }
 }
