@@ -138,7 +138,10 @@ public sealed class PowerSharing
     {
         double clipped = SpeedPlan.Clip(h, targetMps);
         h.SpeedTargetMps = clipped;
-        (_nextMps[i], _nextAcceleration[i]) = _plan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2);
+        // What a power step has left of its acceleration goes as fast as it came: shed at the plan's own jerk it would overshoot the speed.
+        (_nextMps[i], _nextAcceleration[i]) = Math.Abs(h.AccelerationRefMps2) > accelerationMps2
+            ? SpeedPlan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2, SpeedPlan.StepUpMps2 / SpeedPlan.StepRiseS)
+            : _plan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2);
         Price(h, i);
     }
 

@@ -37,6 +37,16 @@ public sealed class ShippedScenarioTests
         Assert.NotEqual(first, Runs.Of("leith-one-after-another", 8).StateHash);
     }
 
+    /// <summary>A plant six times as fast takes longer to reach its power than a power step lasts; its speed must not run past its greatest.</summary>
+    [Fact]
+    public void A_fast_plant_charges_and_discharges_without_a_trip()
+    {
+        DryRunResult result = Runs.Of("full-cycle", 1, "scenario.plant=fast-hoist");
+        Assert.Empty(result.Trips);
+        Assert.Empty(result.Violations);
+        Assert.Equal(4, result.End.HoistsBraked);
+    }
+
     [Theory]
     [InlineData(2UL)]
     [InlineData(3UL)]
