@@ -8,12 +8,7 @@ namespace Gravistore.Core.Motion;
 /// </summary>
 public sealed class SpeedPlan
 {
-    /// <summary>
-    /// Accelerations of a power step [m/s2]: downwards the motor lets the weight fall and the ropes keep three quarters of their force,
-    /// upwards the motor needs one and a half times its holding force; and the time in which they are reached [s].
-    /// </summary>
-    public const double StepDownMps2 = 1.15;
-    public const double StepUpMps2 = 0.65;
+    /// <summary>Time in which the acceleration of a power step is reached [s].</summary>
     public const double StepRiseS = 0.06;
     private const double CycleS = 0.01;
     /// <summary>The planned retardation uses this share of the allowed one: the rest is room for the jerk limit.</summary>

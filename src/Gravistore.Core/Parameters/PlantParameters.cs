@@ -137,6 +137,17 @@ public sealed record MotionParameters
     public required double JerkMps3 { get; init; }
     /// <summary>Retardation of a controlled stop [m/s2].</summary>
     public required double StopRetardationMps2 { get; init; }
+    /// <summary>
+    /// Acceleration of a power step, lowering and raising [m/s2]: what ropes and motor bear, beyond the planned one.
+    /// Downwards the ropes keep 1 - 2 a/g of their force at worst, upwards the motor gives the force of all inertia on top.
+    /// </summary>
+    public required double StepLoweringMps2 { get; init; }
+    public required double StepRaisingMps2 { get; init; }
+    /// <summary>
+    /// True: while Running, motor forces keep total power exact and damp the ropes (docs/power.md). False: power follows the plan of speeds
+    /// alone, for plants whose inertia is too small against their weight for the law's gains.
+    /// </summary>
+    public required bool PowerByTorque { get; init; }
     /// <summary>Speed of the last metres before a landing [m/s].</summary>
     public required double CreepSpeedMps { get; init; }
     /// <summary>Distance before a landing that is travelled at creep speed [m].</summary>

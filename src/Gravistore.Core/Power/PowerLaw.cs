@@ -34,6 +34,7 @@ internal sealed class PowerLaw
     private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
 
+    private readonly bool _enabled;
     private readonly LossModel _losses;
     private readonly RopeObserver _observer;
     private readonly double _greatestMps;
@@ -46,12 +47,13 @@ internal sealed class PowerLaw
 
     public PowerLaw(PlantParameters plant, LossModel losses, RopeObserver observer)
     {
+        _enabled = plant.Motion.PowerByTorque;
         _losses = losses;
         _observer = observer;
         _greatestMps = plant.Motion.MaxSpeedMps;
         _drumKg = plant.Hoist.DrumSideMassKg;
         _stiffnessN = plant.Hoist.RopeAxialStiffnessN;
-        (_greatestDownMps2, _greatestUpMps2) = (SpeedPlan.StepDownMps2, SpeedPlan.StepUpMps2);
+        (_greatestDownMps2, _greatestUpMps2) = (plant.Motion.StepLoweringMps2, plant.Motion.StepRaisingMps2);
         _forceN = new double[plant.HoistCount];
         _referenceMps = new double[plant.HoistCount];
         _acts = new bool[plant.HoistCount];
@@ -60,7 +62,7 @@ internal sealed class PowerLaw
     /// <summary>Sets the additive force of every hoist for this cycle.</summary>
     public void Act(ControllerState state, bool running)
     {
-        int direction = Local(state, running);
+        int direction = Local(state, running && _enabled);
         if (direction != 0) Common(state, direction);
         for (int i = 0; i < state.Hoists.Length; i++)
         {

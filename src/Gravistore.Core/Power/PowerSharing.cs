@@ -140,7 +140,7 @@ public sealed class PowerSharing
         h.SpeedTargetMps = clipped;
         // What a power step has left of its acceleration goes as fast as it came: shed at the plan's own jerk it would overshoot the speed.
         (_nextMps[i], _nextAcceleration[i]) = Math.Abs(h.AccelerationRefMps2) > accelerationMps2
-            ? SpeedPlan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2, SpeedPlan.StepUpMps2 / SpeedPlan.StepRiseS)
+            ? SpeedPlan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2, _plant.Motion.StepRaisingMps2 / SpeedPlan.StepRiseS)
             : _plan.Next(h.SpeedRefMps, h.AccelerationRefMps2, clipped, accelerationMps2);
         Price(h, i);
     }
@@ -153,7 +153,7 @@ public sealed class PowerSharing
         bool down = clipped > h.SpeedRefMps;
         double size = Math.Min(Math.Abs(clipped - h.SpeedRefMps) / _plant.Losses.BaseSpeedMps + Math.Abs(h.SpeedRefMps) / _plant.Losses.BaseSpeedMps, 1);
         // Slowing a falling weight costs power that is to be shed: that is done gently.
-        double most = down ? SpeedPlan.StepDownMps2 * size : h.SpeedRefMps > 0 ? _plant.Motion.AccelerationMps2 : SpeedPlan.StepUpMps2 * size;
+        double most = down ? _plant.Motion.StepLoweringMps2 * size : h.SpeedRefMps > 0 ? _plant.Motion.AccelerationMps2 : _plant.Motion.StepRaisingMps2 * size;
         double jerk = most / SpeedPlan.StepRiseS;
         if (!down && h.SpeedRefMps < 0)
         {
