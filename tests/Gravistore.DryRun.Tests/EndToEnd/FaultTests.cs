@@ -50,7 +50,7 @@ public sealed class FaultTests
         Assert.InRange(result.Tracking.RmsPercent!.Value, 0, 2);
     }
 
-    /// <summary>A brake whose springs give a third of their force is too weak to hold: the plant must not be left moving silently.</summary>
+    /// <summary>Each channel gives less than half its force: both together still hold, and the drives' emergency ramp helps them to stop.</summary>
     [Fact]
     public void Weak_brakes_still_stop_the_weights_because_the_drives_help()
     {
