@@ -19,9 +19,8 @@ internal sealed class PowerLaw
     /// <summary>Mean speeds between which power becomes exact; below, the plan's speed alone gives it [m/s].</summary>
     private const double LoweringFromMps = 0.12, LoweringToMps = 0.25;
     private const double RaisingFromMps = 0.02, RaisingToMps = 0.08;
+    private const double LeastLever = 1e-9;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
-    /// <summary>Speed below which force is no lever for power [m/s].</summary>
-    private const double LeverMps = 0.1;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
     private const double CommonShare = 0.3;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
@@ -93,20 +92,21 @@ internal sealed class PowerLaw
         return down == up ? 0 : down ? 1 : -1;
     }
 
-    // Standard deviation of the ropes' rates over their mean.
+    // Standard deviation of the ropes' rates over their mean, each hoist counted by the square of its speed as in the exchange.
     private double RateSpread(ControllerState state)
     {
-        double sum = 0, squares = 0;
-        int count = 0;
+        double levers = LeastLever, sum = 0, squares = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
-            if (!_acts[i] || !Shares(state.Hoists[i])) continue;
-            sum += Math.Sqrt(_rate2[i]);
-            squares += _rate2[i];
-            count++;
+            ref HoistState h = ref state.Hoists[i];
+            if (!_acts[i] || !Shares(h)) continue;
+            double lever = h.Rope.NextSpeedMps * h.Rope.NextSpeedMps;
+            levers += lever;
+            sum += lever * Math.Sqrt(_rate2[i]);
+            squares += lever * _rate2[i];
         }
-        double mean = sum / count;
-        return Math.Sqrt(Math.Max(squares / count - mean * mean, 0)) / mean;
+        double mean = sum / levers;
+        return mean > 0 ? Math.Sqrt(Math.Max(squares / levers - mean * mean, 0)) / mean : 0;
     }
 
     // Every hoist alone: follow the plan, damp the bounce.
@@ -164,20 +164,22 @@ internal sealed class PowerLaw
         Project(state, direction, share * (wanted + spent - local) / squares);
     }
 
-    // What of the motion is really along the direction: near rest, where speeds differ in sign, power is left to the plan.
+    // How much of a lever force is for power: the mean speed along the direction, each hoist counted by its speed.
+    // Near rest, where speeds differ in sign, power is left to the plan.
     private double LeverShare(ControllerState state, int direction)
     {
-        double along = 0;
-        int count = 0;
+        double squares = 0, speeds = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
             if (!_acts[i] || !Shares(h)) continue;
-            along += Math.Min(direction * h.Rope.NextSpeedMps, direction * h.SpeedRefMps);
-            count++;
+            double along = Math.Max(Math.Min(direction * h.Rope.NextSpeedMps, direction * h.SpeedRefMps), 0);
+            squares += along * along;
+            speeds += Math.Abs(h.Rope.NextSpeedMps);
         }
+        if (squares == 0) return 0;
         double from = direction > 0 ? LoweringFromMps : RaisingFromMps, to = direction > 0 ? LoweringToMps : RaisingToMps;
-        return Math.Min(Math.Max((along / count - from) / (to - from), 0), 1);
+        return Math.Min(Math.Max((squares / speeds - from) / (to - from), 0), 1);
     }
 
     // Power of the plan's motion with the steady force observed [W].
@@ -188,7 +190,7 @@ internal sealed class PowerLaw
     {
         BounceExchange exchange = default;
         for (int i = 0; i < state.Hoists.Length; i++)
-            if (_acts[i] && Shares(state.Hoists[i])) exchange.Join(_rate2[i]);
+            if (_acts[i] && Shares(state.Hoists[i])) exchange.Join(_rate2[i], state.Hoists[i].Rope.NextSpeedMps);
         for (int i = 0; i < state.Hoists.Length; i++)
             if (_acts[i] && Shares(state.Hoists[i])) exchange.Add(_rate2[i], _forceN[i] * state.Hoists[i].Rope.NextSpeedMps - PlannedW(state.Hoists[i], i));
         double part = share * _gains.Exchange;
@@ -196,7 +198,7 @@ internal sealed class PowerLaw
         {
             ref HoistState h = ref state.Hoists[i];
             if (!_acts[i] || !Shares(h)) continue;
-            double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenW(_rate2[i]) / Math.Max(h.Rope.NextSpeedMps, LeverMps);
+            double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
             _forceN[i] -= Math.Min(Math.Max(taken, -most), most);
         }
     }
