@@ -20,6 +20,8 @@ internal sealed class PowerLaw
     private const double LoweringFromMps = 0.12, LoweringToMps = 0.25;
     private const double RaisingFromMps = 0.02, RaisingToMps = 0.08;
     private const double LeastLever = 1e-9;
+    /// <summary>Square of the mean planned speed over the mean square from which on hoists exchange fully, and below which not at all.</summary>
+    private const double EvenFrom = 0.98, UnevenTo = 0.92;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
     private const double CommonShare = 0.3;
@@ -145,7 +147,7 @@ internal sealed class PowerLaw
         double share = LeverShare(state, direction);
         if (share == 0) return;
         if (direction > 0) Exchange(state, share);
-        double squares = 0, local = 0, wanted = 0, spent = 0;
+        double squares = 0, local = 0, wanted = 0, spent = 0, fastest = FastestMps(state);
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -154,7 +156,7 @@ internal sealed class PowerLaw
             squares += v * v;
             local += _forceN[i] * v;
             wanted += direction < 0 ? _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps : PlannedW(h, i);
-            if (direction > 0) spent += Stabilising(h, i);
+            if (direction > 0) spent += Stabilising(h, i, _referenceMps[i] / fastest);
         }
         // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
         // Its slow mean is a fault of the estimates and stays an error.
@@ -186,14 +188,32 @@ internal sealed class PowerLaw
     private double PlannedW(in HoistState h, int i) =>
         (h.Rope.WeightForceN + h.Rope.DrumForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
 
+    // Hoists exchange only while their planned speeds are alike: where one hands over to another, its deviation is mostly speed, and the
+    // other's motion must not answer it.
+    private double EvenShare(ControllerState state)
+    {
+        double sum = 0, squares = 0;
+        int count = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            if (!_acts[i] || !Shares(state.Hoists[i])) continue;
+            sum += _referenceMps[i];
+            squares += _referenceMps[i] * _referenceMps[i];
+            count++;
+        }
+        if (squares == 0) return 0;
+        return Math.Min(Math.Max((sum * sum / (count * squares) - UnevenTo) / (EvenFrom - UnevenTo), 0), 1);
+    }
+
     private void Exchange(ControllerState state, double share)
     {
+        double part = share * EvenShare(state) * _gains.Exchange;
+        if (part == 0) return;
         BounceExchange exchange = default;
         for (int i = 0; i < state.Hoists.Length; i++)
             if (_acts[i] && Shares(state.Hoists[i])) exchange.Join(_rate2[i], state.Hoists[i].Rope.NextSpeedMps);
         for (int i = 0; i < state.Hoists.Length; i++)
             if (_acts[i] && Shares(state.Hoists[i])) exchange.Add(_rate2[i], _forceN[i] * state.Hoists[i].Rope.NextSpeedMps - PlannedW(state.Hoists[i], i));
-        double part = share * _gains.Exchange;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -203,8 +223,17 @@ internal sealed class PowerLaw
         }
     }
 
+    private double FastestMps(ControllerState state)
+    {
+        double fastest = RatioFromMps;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (_acts[i] && Shares(state.Hoists[i])) fastest = Math.Max(fastest, _referenceMps[i]);
+        return fastest;
+    }
+
     // Power [W] that holds the common speed and damps the bounce where nothing else can: poles of the common direction placed.
-    private double Stabilising(in HoistState h, int i)
+    // A slow hoist counts by the square of its lever: alone its speed would have a fast pole that total power need not know of.
+    private double Stabilising(in HoistState h, int i, double lever)
     {
         double reference = _referenceMps[i];
         if (reference < RatioFromMps) return 0;
@@ -218,7 +247,7 @@ internal sealed class PowerLaw
         }
         double om2 = w2 * z / (z - eps), zp = _gains.SpeedPole * (z - eps), sigma2 = _gains.Placed * eps;
         double p1 = z + zp + sigma2, p2 = (w2 + kj - om2 - sigma2 * zp) / k, p3 = zp * om2 / w2 - zp - sigma2;
-        return reference * _drumKg * (p1 * (h.Rope.NextSpeedMps - reference) + p2 * Swing(h) + p3 * (h.Rope.NextWeightSpeedMps - reference));
+        return lever * lever * reference * _drumKg * (p1 * (h.Rope.NextSpeedMps - reference) + p2 * Swing(h) + p3 * (h.Rope.NextWeightSpeedMps - reference));
     }
 
     private void Project(ControllerState state, int direction, double factor)
