@@ -19,9 +19,9 @@ internal sealed class RopeTables
     /// <summary>Age of the drive's measurement when the cycle begins [s].</summary>
     private const double MeasurementAgeS = 0.01;
     // Noise for one cycle, standard deviations: what drives the states, and what the measurements add (encoder steps; cell noise with hysteresis).
-    private static readonly double[] ProcessNoise = [0.0001, 300, 0.0001, 100, 30, 100];
+    private static readonly double[] ProcessNoise = [0.0001, 220, 0.0001, 100, 30, 100];
     private const double SpeedNoiseMps = 0.0003;
-    private const double CellNoiseN = 20000;
+    private const double CellNoiseN = 60000;
 
     private readonly HoistParameters _hoist;
     private readonly double _loopPerS;
