@@ -24,8 +24,8 @@ public sealed class Controller
     /// <summary>A jump of the set point by this share of the rated power is a power step, followed so for this long [cycles].</summary>
     private const double StepShare = 0.1;
     private const int StepCycles = 200;
-    /// <summary>How the rate of the set point is followed, a cycle: within 0.2 s.</summary>
-    private const double RateGain = 0.05;
+    /// <summary>How the rate of the set point is followed, a cycle: within 1 s, so that noise on it is not amplified.</summary>
+    private const double RateGain = 0.01;
 
     private readonly EventRecorder _events = new();
     private readonly PlantModes _plantModes;
