@@ -98,7 +98,7 @@ public sealed class SpreadPolicy
     {
         halfM = 0.5 * Math.Max(_mostM - _leastM, 0);
         requiredM = 0.5 * _requiredM;
-        return halfM < 0.8 * requiredM - _gainM;
+        return halfM < 0.8 * requiredM - GreatestGainM;
     }
 
     // Travel of a hoist from the decision until it stands.
