@@ -1,6 +1,6 @@
 namespace Gravistore.Charts;
 
-/// <summary>Draws a <see cref="BandTimeline"/> as a figure of its own. A page with one needs <see cref="WritePatterns"/> once.</summary>
+/// <summary>Draws a <see cref="BandTimeline"/> as a figure of its own.</summary>
 public static class BandTimelineWriter
 {
     private const double RowPx = 18, GapPx = 4;
@@ -23,36 +23,27 @@ public static class BandTimelineWriter
         page.Close().Close().Close();
     }
 
-    /// <summary>Writes the patterns that bands are filled with; once on a page.</summary>
-    public static void WritePatterns(Markup page)
+    /// <summary>Fill of a band, and a stripe across it: its colour, and its upper and lower edge as shares of the band's height; none without a colour.</summary>
+    private static (string Fill, string Stripe, double From, double To) Look(BandStyle style) => style switch
     {
-        page.Open("svg", ("class", "defs"), ("width", "0"), ("height", "0")).Open("defs");
-        Pattern(page, BandStyle.Starting, "#fff", LineStyle.Black, "M0 6L6 0M-1 1L1 -1M5 7L7 5");
-        Pattern(page, BandStyle.Up, "#f0b27a", LineStyle.Vermilion, "M0 6L6 0M-1 1L1 -1M5 7L7 5");
-        Pattern(page, BandStyle.Ending, "#fff", LineStyle.Black, "M0 0L6 6M-1 5L1 7M5 -1L7 1");
-        Pattern(page, BandStyle.Fault, "#1a1a1a", "#ff6a3d", "M0 0L6 6M6 0L0 6");
-        Pattern(page, BandStyle.Hand, "#fff", LineStyle.Purple, "M3 2v2");
-        page.Close().Close();
-    }
-
-    private static void Pattern(Markup page, BandStyle style, string ground, string stroke, string path)
-    {
-        page.Open("pattern", ("id", Id(style)), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"));
-        page.Empty("rect", ("width", "6"), ("height", "6"), ("fill", ground));
-        page.Empty("path", ("d", path), ("stroke", stroke), ("stroke-width", "1"), ("fill", "none"));
-        page.Close();
-    }
-
-    private static string Id(BandStyle style) => "band-" + style.ToString().ToLowerInvariant();
-
-    private static string Fill(BandStyle style) => style switch
-    {
-        BandStyle.Rest => "#fff",
-        BandStyle.Ready => "#d9d9d9",
-        BandStyle.Down => LineStyle.Blue,
-        BandStyle.Work => "#8fb8d6",
-        _ => $"url(#{Id(style)})",
+        BandStyle.Starting => ("#fff", "#444", 0.6, 0.85),
+        BandStyle.Ready => ("#d9d9d9", "", 0, 0),
+        BandStyle.Down => (LineStyle.Blue, "#002f4f", 0.8, 1),
+        BandStyle.Up => ("#f3be8c", "#a04000", 0, 0.2),
+        BandStyle.Work => ("#9fc3dd", "", 0, 0),
+        BandStyle.Ending => ("#fff", "#444", 0.15, 0.4),
+        BandStyle.Fault => (LineStyle.Black, "#ff6a3d", 0.4, 0.6),
+        BandStyle.Hand => ("#fff", LineStyle.Purple, 0.35, 0.65),
+        _ => ("#fff", "", 0, 0),
     };
+
+    private static void Fill(Markup page, BandStyle style, string x, double topPx, string width, double heightPx)
+    {
+        (string fill, string stripe, double from, double to) = Look(style);
+        page.Empty("rect", ("class", "band"), ("x", x), ("y", PlotFrame.Y(topPx)), ("width", width), ("height", PlotFrame.Y(heightPx)), ("fill", fill));
+        if (stripe.Length > 0)
+            page.Empty("rect", ("x", x), ("y", PlotFrame.Y(topPx + from * heightPx)), ("width", width), ("height", PlotFrame.Y((to - from) * heightPx)), ("fill", stripe));
+    }
 
     private static void Legend(Markup page, BandTimeline timeline)
     {
@@ -60,7 +51,7 @@ public static class BandTimelineWriter
         foreach (IGrouping<BandStyle, Band> style in timeline.Rows.SelectMany(r => r.Bands).GroupBy(b => b.Style).OrderBy(g => g.Key))
         {
             page.Open("span", ("class", "key")).Open("svg", ("width", "22"), ("height", "11"));
-            page.Empty("rect", ("class", "band"), ("x", "0.5"), ("y", "0.5"), ("width", "21"), ("height", "10"), ("fill", Fill(style.Key)));
+            Fill(page, style.Key, "0.5", 0.5, "21", 10);
             page.Close().Text(string.Join(", ", style.Select(b => b.Name).Distinct())).Close();
         }
         page.Close();
@@ -75,7 +66,7 @@ public static class BandTimelineWriter
     private static void Draw(Markup page, Axis time, Band band, double topPx)
     {
         double from = Math.Clamp(time.Share(band.FromS), 0, 1), to = Math.Clamp(time.Share(band.ToS), 0, 1);
-        page.Empty("rect", ("class", "band"), ("x", Figures.Percent(from)), ("y", PlotFrame.Y(topPx)), ("width", Figures.Percent(Math.Max(to - from, LeastShare))), ("height", PlotFrame.Y(RowPx)), ("fill", Fill(band.Style)));
+        Fill(page, band.Style, Figures.Percent(from), topPx, Figures.Percent(Math.Max(to - from, LeastShare)), RowPx);
         if ((to - from) * NarrowPx < band.Name.Length * LetterPx) return;
         page.Leaf("text", band.Name, ("class", band.Style is BandStyle.Down or BandStyle.Fault ? "inband light" : "inband"), ("x", Figures.Percent(0.5 * (from + to))), ("y", PlotFrame.Y(topPx + RowPx - 5)), ("text-anchor", "middle"));
     }

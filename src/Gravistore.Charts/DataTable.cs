@@ -24,11 +24,14 @@ public static class DataTable
     public static void Write(Markup page, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<Cell>> rows, string css = "")
     {
         page.Open("div", ("class", "scroll")).Open("table", ("class", css)).Open("thead").Open("tr");
-        foreach (string heading in headings) page.Leaf("th", heading, ("scope", "col"));
+        IReadOnlyList<Cell>[] all = [.. rows];
+        for (int i = 0; i < headings.Count; i++) page.Leaf("th", headings[i], ("scope", "col"), ("class", all.Length > 0 && IsRight(all[0][i]) ? "right" : ""));
         page.Close().Close().Open("tbody");
-        foreach (IReadOnlyList<Cell> row in rows) Row(page, row);
+        foreach (IReadOnlyList<Cell> row in all) Row(page, row);
         page.Close().Close().Close();
     }
+
+    private static bool IsRight(Cell cell) => cell.Class is "num" or "right";
 
     private static void Row(Markup page, IReadOnlyList<Cell> row)
     {

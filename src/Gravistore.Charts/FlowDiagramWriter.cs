@@ -6,7 +6,7 @@ namespace Gravistore.Charts;
 /// </summary>
 public static class FlowDiagramWriter
 {
-    private const double WidthPx = 340, StemPx = 120, BranchEndPx = 148, LabelPx = 160;
+    private const double WidthPx = 352, StemPx = 120, BranchEndPx = 144, LabelPx = 158;
     private const double LeastRowPx = 17, StemRowPx = 30, CurvePx = 6, HairPx = 1;
 
     /// <summary>Writes the figure.</summary>

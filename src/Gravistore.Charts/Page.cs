@@ -17,7 +17,6 @@ public static class Page
         page.Empty("link", ("rel", "icon"), ("href", "data:,"));
         page.Leaf("title", title).Open("style").Raw(PageStyle.Css).Close().Close();
         page.Open("body");
-        BandTimelineWriter.WritePatterns(page);
         page.Open("main");
         body(page);
         page.Close().Close().Close();

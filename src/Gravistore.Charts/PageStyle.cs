@@ -14,7 +14,7 @@ internal static class PageStyle
         h3{font-size:14px;margin:14px 0 4px;break-after:avoid}
         p{margin:4px 0 8px;max-width:88ch}
         .lead{font-size:15px;color:#333}
-        .facts{color:#444;font-size:13px}
+        .facts{color:#444;font-size:13px;max-width:none}
         .verdict{display:inline-block;font-weight:700;font-size:15px;letter-spacing:.04em;padding:2px 12px;border:2px solid;margin:8px 0 4px}
         .verdict.pass{color:#005c44}
         .verdict.fail{color:#fff;background:#a32a00;border-color:#a32a00}
@@ -49,9 +49,8 @@ internal static class PageStyle
         svg .gate{stroke:#1a1a1a;stroke-width:1.2;stroke-dasharray:4 2}
         svg .flowname{font-size:11.5px}
         svg .flowname.main{font-weight:700;fill:#1a1a1a}
-        svg.defs{position:absolute}
         .flow svg{display:block;max-width:100%}
-        .pair{display:grid;grid-template-columns:340px minmax(0,1fr);gap:0 40px;align-items:start}
+        .pair{display:grid;grid-template-columns:352px minmax(0,1fr);gap:0 40px;align-items:start}
         .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px}
         .card{break-inside:avoid}
         .card h3{border-bottom:1px solid #bbb}
@@ -63,7 +62,9 @@ internal static class PageStyle
         td{border-bottom:1px solid #ddd;padding:2px 14px 2px 0;vertical-align:top}
         tr{break-inside:avoid}
         td.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-        td.right{text-align:right;white-space:nowrap}
+        td.right,th.right{text-align:right}
+        td.right{white-space:nowrap}
+        td.nowrap{white-space:nowrap}
         td.mono{font:12px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
         td.good{color:#005c44;font-weight:700;white-space:nowrap}
         td.bad{color:#a32a00;font-weight:700;white-space:nowrap}
@@ -71,6 +72,8 @@ internal static class PageStyle
         .columns{columns:2;column-gap:40px}
         .columns .scroll{overflow:visible;margin:0 0 10px}
         .columns h3{margin-top:0}
+        table.params{table-layout:fixed;width:100%}
+        table.params th:first-child{width:48%}
         .steps{font-size:12.5px;color:#333;margin:0 0 10px;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:0 18px}
         @media (max-width:760px){
         main{padding:14px 14px 40px}
@@ -79,7 +82,9 @@ internal static class PageStyle
         .frame{padding-left:48px}
         .frame.named{padding-right:44px}
         h1{font-size:20px}
-        td,th{padding-right:10px}
+        td,th{padding-right:9px}
+        table.tight{font-size:12px}
+        table.tight td,table.tight th{padding-right:6px}
         }
         @media (max-width:480px){.optional{display:none}}
         @media print{
@@ -88,10 +93,11 @@ internal static class PageStyle
         main{max-width:none;padding:0}
         h2{margin-top:18px}
         table{font-size:8.5pt}
+        td.mono{font-size:7.5pt}
         td,th{padding-right:9px}
         pre{background:#fff}
         .scroll{overflow:visible}
-        .pair{grid-template-columns:340px minmax(0,1fr);gap:0 20px}
+        .pair{grid-template-columns:330px minmax(0,1fr);gap:0 16px}
         .cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:0 18px}
         .columns{columns:2}
         }

@@ -5,11 +5,11 @@ namespace Gravistore.DryRun.Report;
 /// <summary>What a plant does with energy while a cycle passes.</summary>
 internal enum EnergyPhase
 {
-    /// <summary>Takes power, and the weights gain.</summary>
+    /// <summary>Takes power, and the weights gain at least a tenth of it.</summary>
     Charging,
     /// <summary>Gives power.</summary>
     Discharging,
-    /// <summary>Takes power, and the weights gain nothing: holding, standby, the last metres to a landing.</summary>
+    /// <summary>Takes power, and the weights gain nothing or less: holding, standby, the last metres to a landing.</summary>
     Standing,
 }
 
@@ -17,12 +17,16 @@ internal enum EnergyPhase
 internal sealed class EnergyBooks
 {
     private const int Phases = 3;
-    private readonly double[] _last = new double[EnergyAudit.AccountCount];
+    /// <summary>Share of the power taken that the weights must gain for a cycle to count as charging: a swinging rope is no charging.</summary>
+    private const double LeastGain = 0.1;
+
+    private readonly double[] _settled = new double[EnergyAudit.AccountCount];
     private readonly double[,] _sums = new double[Phases, EnergyAudit.AccountCount];
     private readonly double[] _gainJ = new double[Phases], _gridJ = new double[Phases];
     private double _potentialJ = double.NaN;
+    private EnergyPhase _phase = EnergyPhase.Standing;
 
-    /// <summary>One cycle has passed.</summary>
+    /// <summary>One cycle has passed. Grid and weights are booked cycle by cycle; losses when the phase changes, the cycle of the change with the phase it ends.</summary>
     /// <param name="powerW">Mean true net power at the grid over it, export positive [W].</param>
     /// <param name="lengthS">Its length [s].</param>
     /// <param name="sim">The plant at its end.</param>
@@ -31,14 +35,22 @@ internal sealed class EnergyBooks
         double potentialJ = sim.PotentialEnergyJ;
         double gainJ = double.IsNaN(_potentialJ) ? 0 : potentialJ - _potentialJ;
         _potentialJ = potentialJ;
-        int phase = (int)(powerW > 0 ? EnergyPhase.Discharging : gainJ > 0 ? EnergyPhase.Charging : EnergyPhase.Standing);
-        _gainJ[phase] += gainJ;
-        _gridJ[phase] += powerW * lengthS;
-        for (int i = 0; i < _last.Length; i++)
+        EnergyPhase phase = powerW > 0 ? EnergyPhase.Discharging : gainJ > -LeastGain * powerW * lengthS ? EnergyPhase.Charging : EnergyPhase.Standing;
+        _gainJ[(int)phase] += gainJ;
+        _gridJ[(int)phase] += powerW * lengthS;
+        if (phase == _phase) return;
+        Settle(sim.Audit);
+        _phase = phase;
+    }
+
+    /// <summary>Books the losses since the last change of phase; at the end of a run.</summary>
+    public void Settle(EnergyAudit audit)
+    {
+        for (int i = 0; i < _settled.Length; i++)
         {
-            double joules = sim.Audit.Joules((AuditAccount)i);
-            _sums[phase, i] += joules - _last[i];
-            _last[i] = joules;
+            double joules = audit.Joules((AuditAccount)i);
+            _sums[(int)_phase, i] += joules - _settled[i];
+            _settled[i] = joules;
         }
     }
 

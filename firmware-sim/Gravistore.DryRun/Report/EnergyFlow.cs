@@ -15,17 +15,17 @@ internal static class EnergyFlow
     {
         double gainedKWh = books.GainJ(EnergyPhase.Charging) / JoulePerKWh, givenKWh = -books.GainJ(EnergyPhase.Discharging) / JoulePerKWh;
         double least = LeastShare * Math.Max(energy.ChargedKWh, givenKWh);
-        List<FlowStep> steps = [new(FlowKind.In, "taken from the grid", energy.ChargedKWh)];
+        List<FlowStep> steps = [new(FlowKind.In, "from the grid", energy.ChargedKWh)];
         Branch(steps, "standing still", -books.GridJ(EnergyPhase.Standing) / JoulePerKWh, least);
         foreach (LossKind kind in LossKind.All) Branch(steps, kind.Name, kind.Joules(books, EnergyPhase.Charging) / JoulePerKWh, least);
-        if (gainedKWh > least) steps.Add(new(FlowKind.Through, "gained by the weights", gainedKWh));
+        if (gainedKWh > least) steps.Add(new(FlowKind.Through, "into the weights", gainedKWh));
         double storedKWh = gainedKWh - givenKWh;
-        if (storedKWh > least) Branch(steps, "kept by the weights", storedKWh, least);
-        if (-storedKWh > least) steps.Add(new(FlowKind.In, "from the charge", -storedKWh));
+        if (storedKWh > least) Branch(steps, "kept in store", storedKWh, least);
+        if (-storedKWh > least) steps.Add(new(FlowKind.In, "from the store", -storedKWh));
         if (givenKWh <= least) return steps;
-        steps.Add(new(FlowKind.Through, "given by the weights", givenKWh));
+        steps.Add(new(FlowKind.Through, "out of the weights", givenKWh));
         foreach (LossKind kind in LossKind.All.Reverse()) Branch(steps, kind.Name, kind.Joules(books, EnergyPhase.Discharging) / JoulePerKWh, least);
-        steps.Add(new(FlowKind.End, "given to the grid", energy.DischargedKWh));
+        steps.Add(new(FlowKind.End, "to the grid", energy.DischargedKWh));
         return steps;
     }
 

@@ -27,11 +27,11 @@ internal static class HoistSection
     }
 
     private static void Extremes(Markup page, ReportView view) =>
-        DataTable.Write(page, ["Hoist", "Greatest speed, m/s", "Greatest rope force, kN", "of overload", "Least force of expected, brakes open", "Depth at the end, m"],
+        DataTable.Write(page, ["Hoist", "Top speed, m/s", "Top rope force, kN", "of overload", "Least of expected, brakes open", "End depth, m"],
             view.Record.Hoists.Select((hoist, i) => (IReadOnlyList<Cell>)
             [
                 ReportView.Hoist(i), Cell.Of(hoist.FastestMps, 4), Cell.Of(hoist.GreatestForceKN), Percent(hoist.GreatestForceKN / OverloadKN(view)), Percent(hoist.LeastShare), Cell.Of(view.Result.End.WeightDepthsM[i], 6),
-            ]));
+            ]), "tight");
 
     private static Cell Percent(double? share) => new(share is { } value ? $"{Figures.Fixed(100 * value, 1)} %" : Figures.None) { Class = "num" };
 
@@ -42,7 +42,7 @@ internal static class HoistSection
         Plot(page, view, "Depth of the weight", [new Series("depth", WeightSection.Upwards(hoist.DepthM.Points()), LineStyle.Measured)], WeightSection.Depths(view.Request.Plant.Shaft.DepthM, 3));
         Series speed = new("speed", hoist.SpeedMps.Points(), LineStyle.Measured);
         double most = Math.Max(view.Request.Plant.Motion.MaxSpeedMps, hoist.FastestMps);
-        Plot(page, view, "Speed of the drum, lowering positive", [speed], Axis.Of(-most, most, "m/s", 4));
+        Plot(page, view, "Speed of the drum, lowering positive", [speed], Axis.Of(-most, most, "m/s", 6));
         Force(page, view, hoist);
         page.Close();
     }
@@ -65,7 +65,7 @@ internal static class HoistSection
     }
 
     private static void Plot(Markup page, ReportView view, string title, Series[] series, Axis values) =>
-        LinePlotWriter.Write(page, new LinePlot { Title = title, Time = view.CardTime, Values = values, Series = series, HeightPx = 80 });
+        LinePlotWriter.Write(page, new LinePlot { Title = title, Time = view.CardTime, Values = values, Series = series, HeightPx = 84 });
 
     private static IReadOnlyList<TracePoint> Scaled(IReadOnlyList<TracePoint> points, double factor) => [.. points.Select(p => p with { Value = factor * p.Value })];
 }

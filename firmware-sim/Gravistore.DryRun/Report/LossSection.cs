@@ -9,17 +9,17 @@ internal static class LossSection
 
     public static void Write(Markup page, ReportView view)
     {
-        EnergyBooks books = view.Record.Energy;
+        EnergyBooks books = view.Record.Energy();
         Page.OpenSection(page, "Energy from the grid to the weights and back").Open("div", ("class", "pair"));
         FlowDiagramWriter.Write(page, new FlowDiagram { Title = "Flow of energy", Unit = "kWh", Steps = EnergyFlow.Steps(books, view.Result.Energy) });
         page.Open("div").Leaf("h3", "Losses by kind, from the plant's energy audit");
-        DataTable.Write(page, ["Loss, kWh", "charging", "discharging", "standing", "all", "share"], LossKind.All.Select(kind => Row(kind, books)).Append(Sum(books)));
+        DataTable.Write(page, ["Loss, kWh", "charging", "discharging", "standing", "all", "share"], LossKind.All.Select(kind => Row(kind, books)).Append(Sum(books)), "tight");
         DataTable.Write(page, ["Energy, kWh", "charging", "discharging", "standing", "all"],
         [
-            [.. PhaseCells("given to the grid, less taken", books.GridJ)],
-            [.. PhaseCells("gained by weights and ropes", books.GainJ)],
-        ]);
-        page.Leaf("p", "Charging: power is taken and the weights gain. Discharging: power is given. Standing: power is taken and the weights gain nothing, as while holding, on standby, or sinking the last metres to a landing. "
+            [.. PhaseCells("to the grid, net", books.GridJ)],
+            [.. PhaseCells("gained by the weights", books.GainJ)],
+        ], "tight");
+        page.Leaf("p", "Charging: power is taken, and the weights gain at least a tenth of it. Discharging: power is given. Standing: all else, as holding, standby, or sinking the last metres to a landing. The weights count with their ropes. "
             + "\u201cMotion, stretch\u201d is kinetic energy and strain of the ropes: stored rather than lost, of either sign.", ("class", "note"));
         page.Close().Close().Close();
     }
@@ -33,9 +33,9 @@ internal static class LossSection
     private static double AllLossesJ(EnergyBooks books) => LossKind.All.Sum(kind => Phases.Sum(p => kind.Joules(books, p)));
 
     private static IEnumerable<Cell> PhaseCells(string name, Func<EnergyPhase, double> joules) =>
-        [name, .. Phases.Select(p => KWh(joules(p))), KWh(Phases.Sum(joules))];
+        [new Cell(name) { Class = "nowrap" }, .. Phases.Select(p => KWh(joules(p))), KWh(Phases.Sum(joules))];
 
-    private static Cell KWh(double joules) => new(Figures.Fixed(joules / EnergyFlow.JoulePerKWh, 3)) { Value = joules / EnergyFlow.JoulePerKWh, Class = "num" };
+    private static Cell KWh(double joules) => new(Figures.Fixed(joules / EnergyFlow.JoulePerKWh, 2)) { Value = joules / EnergyFlow.JoulePerKWh, Class = "num" };
 
     private static Cell Share(double part, double whole) => new(whole > 0 ? $"{Figures.Fixed(100 * part / whole, 1)} %" : Figures.None) { Class = "num" };
 }

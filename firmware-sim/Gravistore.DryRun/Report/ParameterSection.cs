@@ -13,7 +13,7 @@ internal static class ParameterSection
         if (all.Count == 0) return;
         Page.OpenSection(page, "Where the truth differs from what the controller believes");
         if (differing.Length == 0) page.Leaf("p", "Nowhere.");
-        else DataTable.Write(page, ["Parameter", "Controller", "Truth", "Change", "Why"], differing.Select(p => (IReadOnlyList<Cell>)[Mono(p.Path), Right(p.Believed!), Right(p.True!), Right(Change(p)), p.Reason]));
+        else DataTable.Write(page, ["Parameter", "Controller", "Truth", "Change", "Why"], differing.Select(p => (IReadOnlyList<Cell>)[new Cell(p.Path) { Class = "mono nowrap" }, Right(p.Believed!), Right(p.True!), Right(Change(p)), p.Reason]));
         page.Close();
         Page.OpenSection(page, "All parameters").Open("div", ("class", "columns"));
         foreach (IGrouping<string, Parameter> section in all.GroupBy(p => p.Path.Split('.', '[')[0])) Section(page, section);

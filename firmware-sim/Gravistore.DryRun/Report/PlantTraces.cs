@@ -7,7 +7,7 @@ using Gravistore.FirmwareSim.Plant;
 namespace Gravistore.DryRun.Report;
 
 /// <summary>What is recorded of the plant as a whole. Power is the mean over a cycle at the grid, export positive.</summary>
-internal sealed class PlantTraces(int buckets, int stretches, double widthS)
+internal sealed class PlantTraces(StoredEnergy stored, int buckets, int stretches, double widthS)
 {
     /// <summary>Power set point, while one is in force [kW].</summary>
     public MinMaxTrace AskedKW { get; } = new(buckets, 0, widthS);
@@ -26,9 +26,16 @@ internal sealed class PlantTraces(int buckets, int stretches, double widthS)
         AskedKW.Add(cycle.TimeS, askedKW);
         GivenKW.Add(cycle.TimeS, givenKW);
         ErrorKW.Add(cycle.TimeS, givenKW - askedKW);
-        ChargePercent.Add(cycle.TimeS, 100 * plant.StateOfCharge);
+        ChargePercent.Add(cycle.TimeS, 100 * Charge(sim));
         FrequencyHz.Add(cycle.TimeS, sim.GridFrequencyHz);
         Modes.Add(cycle.TimeS, (int)plant.Mode);
         return askedKW;
+    }
+
+    private double Charge(SimPlant sim)
+    {
+        double sum = 0;
+        for (int i = 0; i < sim.HoistCount; i++) sum += stored.ShareAt(sim.Truth(i).WeightDepthM);
+        return sum / sim.HoistCount;
     }
 }

@@ -21,6 +21,8 @@ public sealed class RunRecord
     private const double WidthS = 1e-3 * LockStepLoop.CycleMs;
 
     private readonly List<(double TimeS, string Label)> _steps = [];
+    private readonly EnergyBooks _energy = new();
+    private EnergyAudit? _audit;
     private string _step = "";
 
     /// <param name="plant">The plant as the controller knows it.</param>
@@ -28,7 +30,7 @@ public sealed class RunRecord
     {
         int buckets = Math.Clamp(AllHoistBuckets / (TracesPerHoist * plant.HoistCount), LeastBuckets, MostBuckets) / 2 * 2;
         int stretches = Math.Clamp(AllStretches / plant.HoistCount, LeastStretches, MostStretches);
-        Plant = new PlantTraces(PlantBuckets, MostStretches, WidthS);
+        Plant = new PlantTraces(new StoredEnergy(plant.Shaft, plant.Hoist), PlantBuckets, MostStretches, WidthS);
         Hoists = new HoistTraces[plant.HoistCount];
         for (int i = 0; i < Hoists.Length; i++) Hoists[i] = new HoistTraces(buckets, stretches, WidthS);
         PowerSteps = new StepCamera(1e-3 * plant.RatedPowerW);
@@ -36,7 +38,13 @@ public sealed class RunRecord
 
     internal PlantTraces Plant { get; }
     internal HoistTraces[] Hoists { get; }
-    internal EnergyBooks Energy { get; } = new();
+    /// <summary>The energy books, closed.</summary>
+    internal EnergyBooks Energy()
+    {
+        if (_audit is { } audit) _energy.Settle(audit);
+        return _energy;
+    }
+
     internal StepCamera PowerSteps { get; }
     /// <summary>Steps of the scenario and when they began.</summary>
     internal IReadOnlyList<(double TimeS, string Label)> Steps => _steps;
@@ -49,7 +57,8 @@ public sealed class RunRecord
         double askedKW = Plant.Cycle(cycle, sim, result.Plant);
         PowerSteps.Cycle(cycle.TimeS, askedKW, 1e-3 * cycle.PowerW);
         for (int i = 0; i < Hoists.Length; i++) Hoists[i].Cycle(cycle.TimeS, sim.Truth(i), result.Hoists[i]);
-        Energy.Cycle(cycle.PowerW, cycle.LengthS, sim);
+        _energy.Cycle(cycle.PowerW, cycle.LengthS, sim);
+        _audit = sim.Audit;
         if (ReferenceEquals(step, _step)) return;
         _step = step;
         if (_steps.Count <= Scenarios.ScenarioSchema.MaxSteps) _steps.Add((cycle.TimeS - cycle.LengthS, step));

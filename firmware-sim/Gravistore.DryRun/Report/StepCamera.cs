@@ -25,7 +25,8 @@ internal sealed class StepCamera(double ratedPowerKW)
     public void Cycle(double timeS, double askedKW, double givenKW)
     {
         double setKW = double.IsNaN(askedKW) ? 0 : askedKW;
-        if (Math.Abs(setKW - _askedKW) >= SmallestShare * ratedPowerKW) Begin(timeS, _askedKW, setKW);
+        // A set point that ends is no step: the plant takes its time to park.
+        if (!double.IsNaN(askedKW) && Math.Abs(setKW - _askedKW) >= SmallestShare * ratedPowerKW) Begin(timeS, _askedKW, setKW);
         _askedKW = setKW;
         foreach (StepAnswer? answer in _largest) answer?.Add(timeS, setKW, givenKW);
         _past[_cycles++ % Remembered] = (timeS, setKW, givenKW);
