@@ -75,7 +75,7 @@ public sealed class MinMaxTrace
     {
         TracePoint min = new(bucket.MinTimeS, bucket.Min), max = new(bucket.MaxTimeS, bucket.Max);
         points.Add(min.TimeS <= max.TimeS ? min : max);
-        if (min.TimeS != max.TimeS) points.Add(min.TimeS <= max.TimeS ? max : min);
+        if (min.Value != max.Value) points.Add(min.TimeS <= max.TimeS ? max : min);
     }
 
     private void Join()

@@ -5,7 +5,7 @@ namespace Gravistore.Console.Verbs;
 /// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
 public static class VerbTable
 {
-    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", Quiet = "--quiet", Cells = "--cells", Variant = "--variant";
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant";
     internal const string DemoScenario = "full-cycle", DemoReport = "gravistore-demo.html";
     private const int AnyNumber = 200;
 
@@ -35,6 +35,12 @@ public static class VerbTable
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
                 ReportOption, JsonOption, CsvOption, TraceOption, QuietOption,
             ], DryRunVerb.Run),
+        new("compare", "A.json B.json", "Sets two results of dry runs side by side and marks the figures that moved", 2, 2,
+            [
+                new(ToleranceName, "X", "how far a figure may move: a share of the larger value such as 0.001 or 0.1% (0)"),
+                new(Json, "FILE|-", "write the comparison as one JSON object; - = standard output"),
+                QuietOption,
+            ], CompareVerb.Run),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,
