@@ -13,9 +13,9 @@ namespace Gravistore.DryRun.Report;
 public sealed class RunRecord
 {
     /// <summary>Buckets of a trace of the plant, and of all traces of hoists together; of one hoist's trace at least and at most.</summary>
-    private const int PlantBuckets = 1024, AllHoistBuckets = 16_000, LeastBuckets = 160, MostBuckets = 512;
+    private const int PlantBuckets = 1024, AllHoistBuckets = 16_000, LeastBuckets = 120, MostBuckets = 512;
     /// <summary>Stretches of the modes of all hoists together; of one at least and at most.</summary>
-    private const int AllStretches = 8000, LeastStretches = 100, MostStretches = 600;
+    private const int AllStretches = 6000, LeastStretches = 80, MostStretches = 600;
     private const int TracesPerHoist = 4;
     /// <summary>A bucket is one cycle long at first [s].</summary>
     private const double WidthS = 1e-3 * LockStepLoop.CycleMs;

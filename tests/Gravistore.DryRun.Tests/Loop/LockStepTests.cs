@@ -41,6 +41,17 @@ public sealed class LockStepTests
     }
 
     [Fact]
+    public void A_recorded_run_allocates_nothing_either_and_is_the_same_run()
+    {
+        AllocationWatch watch = new();
+        watch.Bytes.EnsureCapacity(1000);
+        DryRunRequest request = Request(seed: 1, idleS: 30);
+        DryRunResult result = DryRunner.Run(request with { Record = new DryRun.Report.RunRecord(request.Plant) }, watch);
+        Assert.Equal(watch.Bytes[10], watch.Bytes[^1]);
+        Assert.Equal(DryRunner.Run(request).StateHash, result.StateHash);
+    }
+
+    [Fact]
     public void A_cancelled_run_ends_within_a_second()
     {
         using CancellationTokenSource source = new();
