@@ -68,6 +68,7 @@ internal static class TestPlants
             IdleHoldS = 5,
             MeterCorrectionS = 2,
         },
+        Dispatch = new DispatchParameters { SpreadMiddleM = 104, SpreadEndsM = 50, SpreadBandM = 60, ReserveS = 66 },
         Protection = new ProtectionParameters
         {
             OverspeedWarn = 1.05,

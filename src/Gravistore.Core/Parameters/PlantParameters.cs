@@ -13,6 +13,7 @@ public sealed record PlantParameters
     public required HoistParameters Hoist { get; init; }
     public required LossParameters Losses { get; init; }
     public required MotionParameters Motion { get; init; }
+    public required DispatchParameters Dispatch { get; init; }
     public required ProtectionParameters Protection { get; init; }
     public required DriveParameters Drive { get; init; }
     public required DeviceProfiles Devices { get; init; }
@@ -158,6 +159,22 @@ public sealed record MotionParameters
     public required double IdleHoldS { get; init; }
     /// <summary>Time constant of the slow correction to the grid meter [s].</summary>
     public required double MeterCorrectionS { get; init; }
+}
+
+/// <summary>
+/// How the allocator chooses among hoists. Depths are kept apart, because ropes of one length swing at one rate and cannot damp each
+/// other; what that costs in travel is bounded.
+/// </summary>
+public sealed record DispatchParameters
+{
+    /// <summary>Half of the distance between highest and lowest weight to keep at half charge [m]; 0 = no spread.</summary>
+    public required double SpreadMiddleM { get; init; }
+    /// <summary>The same at a tenth of the charge from full or empty [m]; between, in proportion; at the ends none.</summary>
+    public required double SpreadEndsM { get; init; }
+    /// <summary>Distance between highest and lowest weight allowed beyond the spread to keep [m]: more means fewer starts and less full power.</summary>
+    public required double SpreadBandM { get; init; }
+    /// <summary>Time at full power for which every hoist keeps travel, as long as the charge leaves it [s].</summary>
+    public required double ReserveS { get; init; }
 }
 
 /// <summary>Limits of the protections; docs/physics.md and each plant file name their sources.</summary>

@@ -21,9 +21,9 @@ internal sealed class RopeTables
     /// <summary>Lag of the load cell's amplifier [s].</summary>
     private const double CellLagS = 0.03;
     // Noise for one cycle, standard deviations: what drives the states, and what the measurements add (encoder steps; cell noise with hysteresis).
-    private static readonly double[] ProcessNoise = [0.0003, 600, 0.0003, 100, 300, 3000];
-    private const double SpeedNoiseMps = 0.0005;
-    private const double CellNoiseN = 12000;
+    private static readonly double[] ProcessNoise = [0.0003, 1500, 0.0003, 100, 30, 50];
+    private const double SpeedNoiseMps = 0.0003;
+    private const double CellNoiseN = 60000;
 
     private readonly HoistParameters _hoist;
     private readonly double _loopPerS;
