@@ -17,7 +17,7 @@ internal static class PowerSection
         PlantTraces plant = view.Record.Plant;
         Series[] power = [Measured("given", plant.GivenKW.Points()), Wanted("asked", plant.AskedKW.Points())];
         (double min, double max) = LinePlot.Range(power);
-        LinePlotWriter.Write(page, new LinePlot { Title = "Power asked and given, export positive", Time = view.Time, Values = Axis.Of(Math.Min(0, min), Math.Max(0, max), "kW", 8), Series = power, Markers = view.Markers, HeightPx = 230 });
+        LinePlotWriter.Write(page, new LinePlot { Title = "Power asked and given, export positive", Time = view.Time, Values = Axis.Of(Math.Min(0, min), Math.Max(0, max), "kW", 10), Series = power, Markers = view.Markers, HeightPx = 230 });
         StepList(page, view);
         Error(page, view);
         Frequency(page, view);

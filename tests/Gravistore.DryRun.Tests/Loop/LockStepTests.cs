@@ -74,6 +74,15 @@ public sealed class LockStepTests
         Assert.StartsWith("0.10,", lines[1]);
     }
 
+    [Fact]
+    public void Every_column_of_the_table_is_documented_in_its_order()
+    {
+        using StringWriter text = new();
+        new TraceCsv(text, 100, 1).WriteHeader();
+        string[] documented = [.. File.ReadLines(Path.Combine(TestRoot.Folder, "docs", "report.md")).SkipWhile(l => l != "| column | unit | what |").Skip(2).TakeWhile(l => l.StartsWith('|')).Select(l => l.Split('`')[1])];
+        Assert.Equal(documented.Select(c => c.Replace("hN_", "h1_")), text.ToString().TrimEnd().Split(','));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(15)]
