@@ -25,13 +25,19 @@ public static class DataTable
     {
         page.Open("div", ("class", "scroll")).Open("table", ("class", css)).Open("thead").Open("tr");
         IReadOnlyList<Cell>[] all = [.. rows];
-        for (int i = 0; i < headings.Count; i++) page.Leaf("th", headings[i], ("scope", "col"), ("class", all.Length > 0 && IsRight(all[0][i]) ? "right" : ""));
+        for (int i = 0; i < headings.Count; i++) page.Leaf("th", headings[i], ("scope", "col"), ("class", all.Length > 0 ? HeadingClass(all[0][i]) : ""));
         page.Close().Close().Open("tbody");
         foreach (IReadOnlyList<Cell> row in all) Row(page, row);
         page.Close().Close().Close();
     }
 
-    private static bool IsRight(Cell cell) => cell.Class is "num" or "right";
+    // A heading stands over its column as the column's cells do, and leaves narrow pages with them.
+    private static string HeadingClass(Cell cell) => cell.Class switch
+    {
+        "num" or "right" => "right",
+        "num optional" => "right optional",
+        _ => "",
+    };
 
     private static void Row(Markup page, IReadOnlyList<Cell> row)
     {

@@ -54,7 +54,7 @@ internal static class HoistSection
         IReadOnlyList<TracePoint> expected = hoist.ExpectedKN.Points();
         Series[] series =
         [
-            new("measured", hoist.ForceKN.Points(), LineStyle.Measured),
+            new("true", hoist.ForceKN.Points(), LineStyle.Measured),
             new("expected", expected, LineStyle.Wanted),
             new("slack warns", Scaled(expected, protection.SlackWarn), LineStyle.Warning),
             new("slack trips", Scaled(expected, protection.SlackTrip), LineStyle.Limit),

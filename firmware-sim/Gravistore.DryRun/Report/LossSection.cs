@@ -14,10 +14,10 @@ internal static class LossSection
         FlowDiagramWriter.Write(page, new FlowDiagram { Title = "Flow of energy", Unit = "kWh", Steps = EnergyFlow.Steps(books, view.Result.Energy) });
         page.Open("div").Leaf("h3", "Losses by kind, from the plant's energy audit");
         DataTable.Write(page, ["Loss, kWh", "charging", "discharging", "standing", "all", "share"], LossKind.All.Select(kind => Row(kind, books)).Append(Sum(books)), "tight");
-        DataTable.Write(page, ["Energy, kWh", "charging", "discharging", "standing", "all"],
+        DataTable.Write(page, ["Gained by, kWh", "charging", "discharging", "standing", "all"],
         [
-            [.. PhaseCells("to the grid, net", books.GridJ)],
-            [.. PhaseCells("gained by the weights", books.GainJ)],
+            [.. PhaseCells("the grid", books.GridJ)],
+            [.. PhaseCells("the weights", books.GainJ)],
         ], "tight");
         page.Leaf("p", "Charging: power is taken, and the weights gain at least a tenth of it. Discharging: power is given. Standing: all else, as holding, standby, or sinking the last metres to a landing. The weights count with their ropes. "
             + "\u201cMotion, stretch\u201d is kinetic energy and strain of the ropes: stored rather than lost, of either sign.", ("class", "note"));
@@ -37,5 +37,5 @@ internal static class LossSection
 
     private static Cell KWh(double joules) => new(Figures.Fixed(joules / EnergyFlow.JoulePerKWh, 2)) { Value = joules / EnergyFlow.JoulePerKWh, Class = "num" };
 
-    private static Cell Share(double part, double whole) => new(whole > 0 ? $"{Figures.Fixed(100 * part / whole, 1)} %" : Figures.None) { Class = "num" };
+    private static Cell Share(double part, double whole) => new(whole > 0 ? $"{Figures.Fixed(100 * part / whole, 1)} %" : Figures.None) { Class = "num optional" };
 }

@@ -106,12 +106,21 @@ public sealed class ReportTests
     [Fact]
     public void Warnings_come_before_information_when_events_are_left_out()
     {
-        EventRecord[] all = [.. Enumerable.Range(0, 400).Select(i => new EventRecord(i, 0, 1, "x", i % 10 == 9 ? "warning" : "info", 0, 0, "", "t"))];
-        IReadOnlyList<EventRecord> shown = EventSection.Shown(all);
+        EventRecord[] all = [.. Enumerable.Range(0, 400).Select(i => Event(i, 0, i % 10 == 9 ? "warning" : "info"))];
+        IReadOnlyList<EventGroup> shown = EventSection.Shown(EventGroup.Of(all));
         Assert.Equal(EventSection.MaxShown, shown.Count);
-        Assert.Equal(40, shown.Count(e => e.Severity == "warning"));
-        Assert.Equal(shown.OrderBy(e => e.TimeS), shown);
+        Assert.Equal(40, shown.Count(g => g.First.Severity == "warning"));
+        Assert.Equal(shown.OrderBy(g => g.First.TimeS), shown);
         Assert.Contains("150 of 403 events; 253 are left out here (250 of them information)", Write(Step.Value.Result with { Events = all, EventsLost = 3 }));
+    }
+
+    [Fact]
+    public void What_several_hoists_tell_at_once_is_one_row_and_nothing_is_lost()
+    {
+        EventRecord[] all = [Event(1, 0, "info", 5), Event(1, -1, "warning"), Event(1.05, 1, "info", 7), Event(1.1, 2, "info", 6), Event(1.1, 2, "info"), Event(1.3, 3, "info")];
+        IReadOnlyList<EventGroup> groups = EventGroup.Of(all);
+        Assert.Equal([("H1\u20133", "5 to 7 m"), ("plant", "0 m"), ("H3", "0 m"), ("H4", "0 m")], groups.Select(g => (g.Where, g.Values)));
+        Assert.Equal(all.Length, groups.Sum(g => g.Events.Count));
     }
 
     [Fact]
@@ -131,6 +140,8 @@ public sealed class ReportTests
         Assert.NotNull(ReportedRun.Parse(html).Root);
         Assert.InRange(html.Length, 500_000, LargestBytes);
     }
+
+    private static EventRecord Event(double timeS, int hoist, string severity, double value = 0) => new(timeS, hoist, 1, "x", severity, value, 0, "m", "t");
 
     private static string Write(DryRunResult result) => ReportPage.Write(Step.Value.Request, result, Step.Value.Parameters);
 }
