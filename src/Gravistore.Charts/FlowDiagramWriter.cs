@@ -74,7 +74,7 @@ public static class FlowDiagramWriter
     {
         double sizePx = Math.Max(partPx, HairPx), rightPx = leftPx + sizePx, innerPx = topPx + CurvePx;
         string path = FormattableString.Invariant($"M{leftPx:0.##} {topPx:0.##}Q{leftPx:0.##} {innerPx + sizePx:0.##} {rightPx + CurvePx:0.##} {innerPx + sizePx:0.##}L{BranchEndPx} {innerPx + sizePx:0.##}")
-            + FormattableString.Invariant($"l{4 + sizePx / 4:0.##} {-sizePx / 2:0.##}L{BranchEndPx} {innerPx:0.##}L{rightPx + CurvePx:0.##} {innerPx:0.##}Q{rightPx:0.##} {innerPx:0.##} {rightPx:0.##} {topPx:0.##}Z");
+            + FormattableString.Invariant($"l{Math.Min(10, 4 + sizePx / 4):0.##} {-sizePx / 2:0.##}L{BranchEndPx} {innerPx:0.##}L{rightPx + CurvePx:0.##} {innerPx:0.##}Q{rightPx:0.##} {innerPx:0.##} {rightPx:0.##} {topPx:0.##}Z");
         page.Empty("path", ("class", "branch"), ("d", path));
     }
 

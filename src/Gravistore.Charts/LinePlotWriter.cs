@@ -5,6 +5,8 @@ public static class LinePlotWriter
 {
     /// <summary>Least distance of names at line ends and of names of levels [px].</summary>
     private const double NameRoomPx = 11;
+    /// <summary>Values beyond the axis by less than this share of it are hidden by the line's own width.</summary>
+    private const double Unseen = 0.005;
 
     /// <summary>Writes the figure.</summary>
     public static void Write(Markup page, LinePlot plot)
@@ -68,7 +70,7 @@ public static class LinePlotWriter
     private static void Excess(Markup page, LinePlot plot)
     {
         double lastShare = -1;
-        foreach (TracePoint point in plot.Series.SelectMany(s => s.Points).Where(p => p.Value > plot.Values.Max || p.Value < plot.Values.Min).OrderBy(p => p.TimeS))
+        foreach (TracePoint point in plot.Series.SelectMany(s => s.Points).Where(p => plot.Values.Share(p.Value) is > 1 + Unseen or < -Unseen).OrderBy(p => p.TimeS))
         {
             double share = plot.Time.Share(point.TimeS);
             if (share < 0 || share > 1 || share - lastShare < 0.01) continue;
