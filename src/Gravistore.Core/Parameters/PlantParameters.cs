@@ -66,6 +66,8 @@ public sealed record HoistParameters
     public required int DrumEncoderCountsPerTurn { get; init; }
     /// <summary>Count of the absolute drum encoder at zero rope length.</summary>
     public required int DrumEncoderZeroCount { get; init; }
+    /// <summary>Lag of the rope force transmitter [s].</summary>
+    public required double LoadCellLagS { get; init; }
     /// <summary>Brake force of one channel at the rope with cold linings [N].</summary>
     public required double BrakeChannelForceN { get; init; }
     /// <summary>Time from loss of the release command to the first brake force [s].</summary>
@@ -234,4 +236,10 @@ public sealed record DriveParameters
     public required double CommunicationTimeoutS { get; init; }
     /// <summary>Delay from the controller's output to torque at the motor, as measured or believed [s].</summary>
     public required double CommandDelayS { get; init; }
+    /// <summary>25.02: torque per speed error, both per unit of rated torque and of <see cref="SpeedScalingRpm"/>.</summary>
+    public required double SpeedGain { get; init; }
+    /// <summary>25.03: integration time of the speed loop [s], 0 = none.</summary>
+    public required double SpeedIntegrationS { get; init; }
+    /// <summary>Filter of the speed feedback: the drive's speed is that much older [s].</summary>
+    public required double SpeedFilterS { get; init; }
 }
