@@ -31,7 +31,8 @@ public static class DryRunSetup
         PlantFit.Check(scenario, trace, plant!, findings);
         CheckPair(plant!, truth, simFile, findings);
         findings.ThrowIfErrors();
-        return new DryRunRequest { Plant = plant!, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed };
+        RunSources sources = new(options, scenarioFile, plantFile, simFile);
+        return new DryRunRequest { Plant = plant!, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed, Sources = sources };
     }
 
     /// <summary>A plant and a truth that cannot belong together are an error.</summary>

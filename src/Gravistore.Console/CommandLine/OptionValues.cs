@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gravistore.Config;
+using Gravistore.DryRun.Compare;
 using Gravistore.Json;
 
 namespace Gravistore.Console.CommandLine;
@@ -34,6 +35,16 @@ internal static class OptionValues
             break;
         }
         throw new UsageException($"--trace-every {JsonText.Quote(text)} is no interval; allowed: a multiple of 10 ms up to 60 min, such as 10ms, 100ms, 1s, 5min");
+    }
+
+    /// <summary>How far figures may move, such as 0.001 or 0.1%; nothing when none is given.</summary>
+    public static Tolerance Tolerance(string? text)
+    {
+        if (text is null) return default;
+        bool percent = text.EndsWith('%');
+        if (double.TryParse(percent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) && value >= 0)
+            return new Tolerance(percent ? value / 100 : value);
+        throw new UsageException($"--tolerance {JsonText.Quote(text)} is no tolerance; allowed: a share of 0 or more, such as 0.001 or 0.1%");
     }
 
     /// <summary>Overrides of the form SCOPE.PATH=VALUE.</summary>

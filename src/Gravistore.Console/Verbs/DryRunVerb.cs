@@ -12,11 +12,18 @@ internal static class DryRunVerb
     /// <summary>Stands for standard output in the place of a file.</summary>
     private const string StandardOutput = "-";
 
-    public static int Demo(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, VerbTable.DemoScenario);
+    public static int Demo(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, VerbTable.DemoScenario, DemoReport(arguments));
 
-    public static int Run(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, arguments.Arguments[0]);
+    public static int Run(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, arguments.Arguments[0], arguments.Value(VerbTable.Report));
 
-    private static int Run(Surroundings surroundings, ParsedArguments arguments, string scenario)
+    private static string? DemoReport(ParsedArguments arguments)
+    {
+        string? named = arguments.Value(VerbTable.Report);
+        if (!arguments.Has(VerbTable.NoReport)) return named ?? (arguments.Has(VerbTable.Quiet) ? null : VerbTable.DemoReport);
+        return named is null ? null : throw new UsageException($"{VerbTable.Report} and {VerbTable.NoReport} exclude each other; give one of them");
+    }
+
+    private static int Run(Surroundings surroundings, ParsedArguments arguments, string scenario, string? reportFile)
     {
         bool quiet = arguments.Has(VerbTable.Quiet);
         if (arguments.Has(VerbTable.TraceEvery) && !arguments.Has(VerbTable.Csv))
@@ -26,11 +33,13 @@ internal static class DryRunVerb
         DryRunRequest request = DryRunSetup.Load(Options(surroundings, arguments, scenario), findings);
         if (!quiet) foreach (Finding finding in findings) surroundings.Error.WriteLine(finding);
         surroundings.Interrupted.ThrowIfCancellationRequested();
-        using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv));
+        using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv), reportFile);
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
+        ReportFile? report = reportFile is null ? null : new ReportFile(reportFile, ref request);
         DryRunResult result = Watch(surroundings, request, quiet);
-        files.Commit(ResultJson.Write(result));
+        files.Commit(ResultJson.Write(result), report?.Write(request, result));
         Show(surroundings, result, arguments.Value(VerbTable.Json) == StandardOutput, quiet);
+        if (!quiet) report?.SayWhere(surroundings.Error);
         return result.Passed ? ExitCode.Good : ExitCode.RunFailed;
     }
 
