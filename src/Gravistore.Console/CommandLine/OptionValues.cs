@@ -10,6 +10,8 @@ internal static class OptionValues
     /// <summary>Cycle of the controller: a table's interval is a multiple of it [ms].</summary>
     private const int CycleMs = 10;
     private const int LongestMs = 3_600_000;
+    /// <summary>Bounds of a run's speed, in times real time.</summary>
+    private const double SlowestSpeed = 0.01, FastestSpeed = 100_000;
 
     private static readonly (string Unit, double Ms)[] Units = [("ms", 1), ("min", 60_000), ("s", 1000)];
 
@@ -34,6 +36,15 @@ internal static class OptionValues
             break;
         }
         throw new UsageException($"--trace-every {JsonText.Quote(text)} is no interval; allowed: a multiple of 10 ms up to 60 min, such as 10ms, 100ms, 1s, 5min");
+    }
+
+    /// <summary>Times real time at most, from 0.01 to 100000; null when none is given.</summary>
+    public static double? Speed(string? text)
+    {
+        if (text is null) return null;
+        bool good = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double speed);
+        if (good && speed is >= SlowestSpeed and <= FastestSpeed) return speed;
+        throw new UsageException($"--speed {JsonText.Quote(text)} is no speed; allowed: a number from 0.01 to 100000, such as 1 for real time or 60 for a minute a second");
     }
 
     /// <summary>Overrides of the form SCOPE.PATH=VALUE.</summary>

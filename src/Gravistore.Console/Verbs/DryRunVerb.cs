@@ -1,4 +1,5 @@
 using Gravistore.Console.CommandLine;
+using Gravistore.Console.Live;
 using Gravistore.Console.Output;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Results;
@@ -28,7 +29,7 @@ internal static class DryRunVerb
         surroundings.Interrupted.ThrowIfCancellationRequested();
         using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
-        DryRunResult result = Watch(surroundings, request, quiet);
+        DryRunResult result = RunWatch.Run(surroundings, request, OptionValues.Speed(arguments.Value(VerbTable.Speed)), quiet);
         files.Commit(ResultJson.Write(result));
         Show(surroundings, result, arguments.Value(VerbTable.Json) == StandardOutput, quiet);
         return result.Passed ? ExitCode.Good : ExitCode.RunFailed;
@@ -43,14 +44,6 @@ internal static class DryRunVerb
         Seed = OptionValues.Seed(arguments.Value(VerbTable.Seed)),
         Overrides = OptionValues.Overrides(arguments.Values(VerbTable.Set)),
     };
-
-    private static DryRunResult Watch(Surroundings surroundings, DryRunRequest request, bool quiet)
-    {
-        if (quiet) return DryRunner.Run(request, null, surroundings.Interrupted);
-        surroundings.Error.WriteLine($"{request.Scenario.Name} on {request.Plant.Name}: {request.Scenario.Title}");
-        using ProgressReport progress = new(surroundings.Error, surroundings.ErrorIsTerminal);
-        return DryRunner.Run(request, progress, surroundings.Interrupted);
-    }
 
     private static void Show(Surroundings surroundings, DryRunResult result, bool jsonToOutput, bool quiet)
     {
