@@ -6,16 +6,16 @@ namespace Gravistore.Console.Live;
 /// <summary>The newest events of the controller, the newest at the bottom: when, where, name, and what happened where that fits.</summary>
 internal static class EventPart
 {
-    private const int TimeWidth = 10, PlaceWidth = 5, NameWidth = 18;
+    private const int FewRows = 3, TimeWidth = 10, PlaceWidth = 5, NameWidth = 18;
 
     /// <summary>Draws into all of <paramref name="canvas"/>.</summary>
     public static void Draw(Canvas canvas, LiveModel model, Glyphs glyphs)
     {
         IReadOnlyList<EventRecord> events = model.Now.Events;
-        bool lost = model.Now.EventsLost > 0 && canvas.Height > 1;
+        bool lost = model.Now.EventsLost > 0 && canvas.Height > FewRows;
         int rows = canvas.Height - (lost ? 1 : 0), first = Math.Max(0, events.Count - rows);
         for (int i = first; i < events.Count; i++) Row(canvas, i - first, events[i], glyphs);
-        if (lost) canvas.Write(0, rows, Fit.First(canvas.Width, $"and {model.Now.EventsLost} events more, which are counted only", $"and {model.Now.EventsLost} more"), Ink.Warning);
+        if (lost) canvas.Write(0, rows, Fit.First(canvas.Width, $"events counted and not kept: {model.Now.EventsLost}", $"not kept: {model.Now.EventsLost}"), Ink.Warning);
     }
 
     private static void Row(Canvas canvas, int y, EventRecord one, Glyphs glyphs)

@@ -9,7 +9,7 @@ internal static class LivePicture
     /// <summary>Least size with a shaft and plots.</summary>
     public const int LeastWidth = 80, LeastHeight = 20;
     /// <summary>Share of the width that the shaft may take.</summary>
-    private const double ShaftShare = 0.3;
+    private const double ShaftShare = 0.35;
     private const int Gap = 1;
     /// <summary>Rows of a plot with its heading, at least; and how often the power's is as high as the frequency's.</summary>
     private const int LeastPower = 4, LeastFrequency = 3;
@@ -35,7 +35,8 @@ internal static class LivePicture
         Area all = new(0, 0, canvas.Width, canvas.Height);
         HeaderPart.Draw(canvas.Part(all.Top(HeaderPart.Rows)), model, glyphs);
         Area rest = all.Below(HeaderPart.Rows);
-        int shaftWidth = Math.Min((int)(ShaftShare * canvas.Width), ShaftPart.WidestFor(model.Plant.HoistCount));
+        int widest = Math.Min((int)(ShaftShare * canvas.Width), canvas.Width - Gap - HoistPart.BlockWidth);
+        int shaftWidth = Math.Min(widest, ShaftPart.WidestFor(model.Plant.HoistCount));
         int rightWidth = canvas.Width - shaftWidth - Gap;
         int hoistRows = HoistPart.RowsFor(model.Plant.HoistCount, rightWidth);
         int events = EventRows(rest.Height, hoistRows);

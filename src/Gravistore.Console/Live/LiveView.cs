@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Gravistore.DryRun;
 
 namespace Gravistore.Console.Live;
@@ -13,7 +12,7 @@ internal sealed class LiveView : IRunObserver, IDisposable
 
     private readonly LiveModel _model;
     private readonly LiveScreen _screen;
-    private readonly List<PosixSignalRegistration> _signals = [];
+    private readonly SuspendSignals _signals;
     private double _drawnS = double.NegativeInfinity;
 
     /// <param name="model">Receives what the run shows.</param>
@@ -21,12 +20,7 @@ internal sealed class LiveView : IRunObserver, IDisposable
     public LiveView(LiveModel model, LiveScreen screen)
     {
         (_model, _screen) = (model, screen);
-        // The signals' own effects follow: the program stops, or goes on.
-        if (!OperatingSystem.IsWindows())
-        {
-            _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, _ => _screen.Suspend()));
-            _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => _screen.Resume()));
-        }
+        _signals = new SuspendSignals(_screen);
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
@@ -49,7 +43,7 @@ internal sealed class LiveView : IRunObserver, IDisposable
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
-        foreach (PosixSignalRegistration signal in _signals) signal.Dispose();
+        _signals.Dispose();
         _screen.Dispose();
     }
 
