@@ -6,16 +6,20 @@ namespace Gravistore.Console.Live;
 /// <summary>All that a picture of a run is made of: what stays the same, the newest snapshot, and the history of the plots.</summary>
 internal sealed class LiveModel
 {
-    /// <param name="request">The run.</param>
+    /// <param name="plant">The plant as the controller knows it.</param>
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="expectedS">Probable length of the run [s], positive.</param>
     /// <param name="speed">Times real time at most; null = as fast as can be.</param>
-    public LiveModel(DryRunRequest request, double? speed)
+    public LiveModel(PlantParameters plant, string scenario, double expectedS, double? speed)
     {
-        Plant = request.Plant;
-        Scenario = request.Scenario.Name;
-        ExpectedS = request.Scenario.End.ExpectedSeconds;
+        (Plant, Scenario, ExpectedS) = (plant, scenario, expectedS);
         History = new RunHistory(ExpectedS, speed, Plant.RatedPowerW);
         Now = new RunSnapshot(Plant.HoistCount);
     }
+
+    /// <summary>The model of a run that is about to begin.</summary>
+    public static LiveModel Of(DryRunRequest request, double? speed) =>
+        new(request.Plant, request.Scenario.Name, request.Scenario.End.ExpectedSeconds, speed);
 
     public PlantParameters Plant { get; }
     /// <summary>Name of the scenario.</summary>

@@ -27,7 +27,7 @@ internal static class RunWatch
         surroundings.Error.WriteLine($"{request.Scenario.Name} on {request.Plant.Name}: {request.Scenario.Title}");
         if (surroundings.Terminal is { } terminal)
         {
-            using LiveView view = new(new LiveModel(request, speed), new LiveScreen(surroundings.Error, terminal));
+            using LiveView view = new(LiveModel.Of(request, speed), new LiveScreen(surroundings.Error, terminal));
             return Run(surroundings, request, speed, view);
         }
         using ProgressReport progress = new(surroundings.Error, surroundings.ErrorIsTerminal);
