@@ -23,6 +23,7 @@ public sealed class Section
     {
         if (node.Kind is not (JsonKind.Object or JsonKind.Unreadable))
             findings.Error(JsonErrors.WrongType, node, $"an object is wanted for {JsonText.Quote(spec.Name)}", JsonText.Choices(spec.Keys.Select(k => k.Name)));
+        if (SchemaKind.IsOther(node, spec, findings)) node = JsonNode.Unreadable(node.File);
         return BindChecked(node, spec, findings);
     }
 

@@ -46,7 +46,7 @@ internal static class StepKeys
         if (given > 1)
             section.Error(WhenKey, ScenarioErrors.NotExactlyOne, $"{given} of atS, afterS and when are given", "at most one of atS, afterS, when", "split it into two steps, the first a \"wait\"");
         if (section.Has(TimeoutKey) && !section.Has(WhenKey))
-            section.Error(TimeoutKey, ScenarioErrors.IdleKey, "timeoutS limits a condition, and the step has none", "timeoutS beside when");
+            section.Warn(TimeoutKey, ScenarioErrors.IdleKey, "timeoutS limits a condition, and the step has none", "timeoutS beside when");
     }
 
     private static void CheckParameter(Section section, StepAction action, NumberKey key, bool required, params StepAction[] actions)
@@ -54,7 +54,7 @@ internal static class StepKeys
         bool belongs = Array.IndexOf(actions, action) >= 0;
         string takers = JsonText.Choices(actions.Select(Name));
         if (!belongs && section.Has(key))
-            section.Error(key, ScenarioErrors.IdleKey, $"\"{Name(action)}\" takes no {key.Name}", $"{key.Name} with {takers}");
+            section.Warn(key, ScenarioErrors.IdleKey, $"\"{Name(action)}\" takes no {key.Name}", $"{key.Name} with {takers}");
         if (belongs && required && !section.Has(key))
             section.Error(key, ScenarioErrors.NeedsKey, $"\"{Name(action)}\" needs {key.Name}", key.Allowed);
     }

@@ -20,7 +20,7 @@ internal static class OptionValues
     {
         if (text is null) return 1;
         if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)) return seed;
-        throw new UsageException($"--seed {JsonText.Quote(text)} is no seed; allowed: a whole number from 0 to {ulong.MaxValue}");
+        throw new UsageException(UsageErrors.BadValue, $"--seed {JsonText.Quote(text)} is no seed; allowed: a whole number from 0 to {ulong.MaxValue}");
     }
 
     /// <summary>An interval such as 1s, 100ms or 2min [ms]; 1 s when none is given.</summary>
@@ -35,7 +35,7 @@ internal static class OptionValues
             if (good && wholeMs >= CycleMs && wholeMs <= LongestMs && wholeMs % CycleMs == 0) return (int)wholeMs;
             break;
         }
-        throw new UsageException($"--trace-every {JsonText.Quote(text)} is no interval; allowed: a multiple of 10 ms up to 60 min, such as 10ms, 100ms, 1s, 5min");
+        throw new UsageException(UsageErrors.BadValue, $"--trace-every {JsonText.Quote(text)} is no interval; allowed: a multiple of 10 ms up to 60 min, such as 10ms, 100ms, 1s, 5min");
     }
 
     /// <summary>Times real time at most, from 0.01 to 100000; null when none is given.</summary>
@@ -44,7 +44,7 @@ internal static class OptionValues
         if (text is null) return null;
         bool good = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double speed);
         if (good && speed is >= SlowestSpeed and <= FastestSpeed) return speed;
-        throw new UsageException($"--speed {JsonText.Quote(text)} is no speed; allowed: a number from 0.01 to 100000, such as 1 for real time or 60 for a minute a second");
+        throw new UsageException(UsageErrors.BadValue, $"--speed {JsonText.Quote(text)} is no speed; allowed: a number from 0.01 to 100000, such as 1 for real time or 60 for a minute a second");
     }
 
     /// <summary>Overrides of the form SCOPE.PATH=VALUE.</summary>

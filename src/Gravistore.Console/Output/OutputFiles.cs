@@ -15,7 +15,7 @@ internal sealed class OutputFiles : IDisposable
     public OutputFiles(string? json, string? csv)
     {
         if (json is not null && csv is not null && Path.GetFullPath(json) == Path.GetFullPath(csv))
-            throw new UsageException($"--json and --csv name the same file {JsonText.Quote(json)}; name two");
+            throw new UsageException(UsageErrors.SameFile, $"--json and --csv name the same file {JsonText.Quote(json)}; name two");
         _json = Open("--json", json);
         try
         {
@@ -49,14 +49,14 @@ internal sealed class OutputFiles : IDisposable
     private static AtomicFile? Open(string option, string? path)
     {
         if (path is null) return null;
-        if (path.Length == 0) throw new UsageException($"{option} names no file");
+        if (path.Length == 0) throw new UsageException(UsageErrors.NotWritable, $"{option} names no file; {UsageErrors.NotWritable.Cure}");
         try
         {
             return new AtomicFile(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"{option} {JsonText.Quote(path)} cannot be written: {e.Message}; name a file in a folder that exists and may be written");
+            throw new UsageException(UsageErrors.NotWritable, $"{option} {JsonText.Quote(path)} cannot be written: {e.Message}; {UsageErrors.NotWritable.Cure}");
         }
     }
 }

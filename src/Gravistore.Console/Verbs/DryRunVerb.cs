@@ -21,11 +21,11 @@ internal static class DryRunVerb
     {
         bool quiet = arguments.Has(VerbTable.Quiet);
         if (arguments.Has(VerbTable.TraceEvery) && !arguments.Has(VerbTable.Csv))
-            throw new UsageException("--trace-every sets the interval of a table, and none is asked for; add --csv FILE");
+            throw new UsageException(UsageErrors.Combination, "--trace-every sets the interval of a table, and none is asked for; add --csv FILE");
         int everyMs = OptionValues.IntervalMs(arguments.Value(VerbTable.TraceEvery));
         Findings findings = [];
         DryRunRequest request = DryRunSetup.Load(Options(surroundings, arguments, scenario), findings);
-        if (!quiet) foreach (Finding finding in findings) surroundings.Error.WriteLine(finding);
+        if (!quiet) FindingList.Print(surroundings.Error, findings);
         surroundings.Interrupted.ThrowIfCancellationRequested();
         using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
@@ -37,7 +37,7 @@ internal static class DryRunVerb
 
     private static DryRunOptions Options(Surroundings surroundings, ParsedArguments arguments, string scenario) => new()
     {
-        Root = surroundings.Root ?? throw new UsageException("the folder of Gravistore was not found; run it from there, or set GRAVISTORE_ROOT"),
+        Root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}"),
         Scenario = scenario,
         Plant = arguments.Value(VerbTable.Plant),
         Sim = arguments.Value(VerbTable.Sim),
