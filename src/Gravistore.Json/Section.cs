@@ -27,6 +27,9 @@ public sealed class Section
         return BindChecked(node, spec, findings);
     }
 
+    /// <summary>True when the file gives the key one of the texts allowed: what it leads to may then be judged.</summary>
+    public bool IsSound(ChoiceKey key) => key.Accepts(Value(key));
+
     /// <summary>True when the file gives the key.</summary>
     public bool Has(Key key) => Value(key) is not null;
 

@@ -12,13 +12,18 @@ internal sealed class ConsoleRig : IDisposable
     public TerminalTraits? Terminal { get; init; }
     public CancellationToken Interrupted { get; init; }
 
+    /// <summary>The project's folder that the program works with; FOLDER in it stands for the rig's folder, null = none is found.</summary>
+    public string? ProjectRoot { get; init; } = Root;
+    /// <summary>Receives standard output in place of a writer of the rig's own.</summary>
+    public TextWriter? OutputInstead { get; init; }
+
     public static string Root { get; } = RepositoryRoot.Find(null, AppContext.BaseDirectory)!;
 
     /// <summary>Runs a command line; FOLDER in an argument stands for the rig's folder, ROOT for the project's.</summary>
     public int Run(params string[] args)
     {
         using StringWriter output = new(), error = new();
-        Surroundings surroundings = new() { Output = output, Error = error, ErrorIsTerminal = IsTerminal, Terminal = Terminal, Root = Root, Interrupted = Interrupted };
+        Surroundings surroundings = new() { Output = OutputInstead ?? output, Error = error, ErrorIsTerminal = IsTerminal, Terminal = Terminal, Root = ProjectRoot?.Replace("FOLDER", Folder), Interrupted = Interrupted };
         int code = new Application(surroundings).Run([.. args.Select(a => a.Replace("FOLDER", Folder).Replace("ROOT", Root))]);
         Output = output.ToString();
         Error = error.ToString();

@@ -22,9 +22,7 @@ internal static class StepKeys
     {
         CheckTrigger(section);
         StepAction action = Enum.Parse<StepAction>(section.Choice(ActionKey), ignoreCase: true);
-        CheckParameter(section, action, PowerKey, required: true, StepAction.SetPower, StepAction.Ramp);
-        CheckParameter(section, action, RateKey, required: false, StepAction.SetPower);
-        CheckParameter(section, action, OverKey, required: true, StepAction.Ramp);
+        if (IsSound(section)) CheckParameters(section, action);
         return new ScenarioStep
         {
             Label = section.Has(LabelKey) ? section.Text(LabelKey) : $"step {index + 1}",
@@ -38,6 +36,16 @@ internal static class StepKeys
             OverS = section.Has(OverKey) ? section.Number(OverKey) : 0,
             Place = section.Node,
         };
+    }
+
+    /// <summary>True when the step's action is known: what it leads to may then be judged.</summary>
+    public static bool IsSound(Section section) => section.IsSound(ActionKey);
+
+    private static void CheckParameters(Section section, StepAction action)
+    {
+        CheckParameter(section, action, PowerKey, required: true, StepAction.SetPower, StepAction.Ramp);
+        CheckParameter(section, action, RateKey, required: false, StepAction.SetPower);
+        CheckParameter(section, action, OverKey, required: true, StepAction.Ramp);
     }
 
     private static void CheckTrigger(Section section)

@@ -37,7 +37,7 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
             ReadSample(line);
             if (_timesS.Count > MaxRows) return Refuse(TraceErrors.TooLarge, $"the file has more than {MaxRows} samples", $"at most {MaxRows} samples", _row, 0);
         }
-        if (_errors == 0 && _timesS.Count < 2) return Refuse(TraceErrors.TooShort, $"the file has {_timesS.Count} samples", "at least 2 samples", _row, 0);
+        if (_errors == 0 && _timesS.Count < 2) return Refuse(TraceErrors.TooShort, _timesS.Count == 0 ? "the file has no sample" : "the file has one sample", "at least 2 samples", _row, 0);
         return _errors == 0 ? this : null;
     }
 
@@ -62,7 +62,11 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
             Refuse(TraceErrors.NoHeader, $"the first line holds numbers ({JsonText.Choices(columns)}), not column names", "", _row, 0);
             return false;
         }
-        if (columns.Count > CsvRow.MaxFields) Refuse(TraceErrors.TooLarge, "the header has too many columns", $"at most {CsvRow.MaxFields} columns", _row, 0);
+        if (columns.Count > CsvRow.MaxFields)
+        {
+            Refuse(TraceErrors.TooLarge, "the header has too many columns", $"at most {CsvRow.MaxFields} columns", _row, 0);
+            return false;
+        }
         string? twice = columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (twice is not null) Refuse(TraceErrors.DoubleColumn, $"the header names {JsonText.Quote(twice)} twice", "", _row, columns.LastIndexOf(twice) + 1);
         _timeAt = Column(format.TimeColumn, "timeColumn");
