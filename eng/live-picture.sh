@@ -21,5 +21,5 @@ picture() { # picture FILE COLUMNS ROWS SECONDS COMMAND...
 timeout "$BUILD_LIMIT_S" ./gravistore version >/dev/null
 mkdir -p docs/pictures
 picture docs/pictures/live.svg 110 32 14 ./gravistore dryrun frequency-hour --speed 120
-picture docs/pictures/live-80x24.svg 80 24 4 ./gravistore demo
-picture docs/pictures/live-plain.svg 80 24 4 env NO_COLOR=1 LC_ALL=C ./gravistore demo
+picture docs/pictures/live-80x24.svg 80 24 9 ./gravistore demo --speed 200
+picture docs/pictures/live-plain.svg 80 24 9 env NO_COLOR=1 LC_ALL=C ./gravistore demo --speed 200

@@ -32,14 +32,50 @@ internal sealed record Glyphs
     /// <summary>For terminals that show UTF-8.</summary>
     public static Glyphs Unicode { get; } = new()
     {
-        Braille = true, Letters = true, Rope = '│', WeightHigh = '▀', WeightLow = '▄', Landing = '─', Overtravel = '═', Both = '≡', Floor = '▁',
-        Asked = '─', AskedSteep = '│', Given = '⣿', Zero = '┈', Full = '█', Empty = '░', Raising = '↑', Lowering = '↓', Standing = '·', Rule = '─', Shortened = '…',
+        Braille = true,
+        Letters = true,
+        Rope = '│',
+        WeightHigh = '▀',
+        WeightLow = '▄',
+        Landing = '─',
+        Overtravel = '═',
+        Both = '≡',
+        Floor = '▁',
+        Asked = '─',
+        AskedSteep = '│',
+        Given = '⣿',
+        Zero = '┈',
+        Full = '█',
+        Empty = '░',
+        Raising = '↑',
+        Lowering = '↓',
+        Standing = '·',
+        Rule = '─',
+        Shortened = '…',
     };
 
     /// <summary>For all others.</summary>
     public static Glyphs Ascii { get; } = new()
     {
-        Braille = false, Letters = false, Rope = '|', WeightHigh = '"', WeightLow = '_', Landing = '-', Overtravel = '=', Both = '%', Floor = '_',
-        Asked = '-', AskedSteep = ':', Given = '#', Zero = '.', Full = '#', Empty = '.', Raising = '^', Lowering = 'v', Standing = '.', Rule = '-', Shortened = '~',
+        Braille = false,
+        Letters = false,
+        Rope = '|',
+        WeightHigh = '"',
+        WeightLow = '_',
+        Landing = '-',
+        Overtravel = '=',
+        Both = '%',
+        Floor = '_',
+        Asked = '-',
+        AskedSteep = ':',
+        Given = '#',
+        Zero = '.',
+        Full = '#',
+        Empty = '.',
+        Raising = '^',
+        Lowering = 'v',
+        Standing = '.',
+        Rule = '-',
+        Shortened = '~',
     };
 }
