@@ -38,6 +38,8 @@ public struct HoistState
     /// <summary>Greatest allowed speed towards the lower and towards the upper landing [m/s], both positive.</summary>
     public double LimitDownMps;
     public double LimitUpMps;
+    /// <summary>Greatest speed of a hoist that is relieved by another, falling while the other takes over [m/s].</summary>
+    public double ReliefLimitMps;
     /// <summary>Distance travelled against the planned direction [m].</summary>
     public double WrongDirectionM;
     /// <summary>Additive force that goes to the drive in the open modes [N].</summary>
@@ -59,6 +61,8 @@ public struct HoistState
     public int ParkAtLanding;
     /// <summary>1 while a retiring hoist has another to hand over to.</summary>
     public int HandOver;
+    /// <summary>1 = retires before its travel ends, because another is to go on: for the spread of depths or for the reserve.</summary>
+    public int Relieved;
     /// <summary>Reaction in force in this cycle and its cause.</summary>
     public Reaction Verdict;
     public int VerdictCause;

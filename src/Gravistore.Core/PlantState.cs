@@ -45,7 +45,11 @@ public struct PlantState
     public int ParkAtLanding;
     /// <summary>Hoists that the set point needs, and cycles since it could do with fewer.</summary>
     public int NeededHoists;
+    /// <summary>Hoists that stay open and share however little power is asked for.</summary>
+    public int ReadyHoists;
     public int SurplusCycles;
+    /// <summary>1 = the weights are nearer to each other than the spread policy asks for, and that has been told.</summary>
+    public int SpreadShort;
     /// <summary>1 = lowering is the direction of the set point, -1 = raising.</summary>
     public int Direction;
     /// <summary>Cycles left in which a jump of the set point is followed with the accelerations of a power step.</summary>

@@ -25,6 +25,7 @@ internal static class TestPlants
             MotorRatedTorqueNm = 2716,
             DrumEncoderCountsPerTurn = 131072,
             DrumEncoderZeroCount = 1000,
+            LoadCellLagS = 0.03,
             BrakeChannelForceN = 1100e3,
             BrakeDeadTimeS = 0.1,
             BrakeRiseTimeS = 0.2,
@@ -68,6 +69,7 @@ internal static class TestPlants
             IdleHoldS = 5,
             MeterCorrectionS = 2,
         },
+        Dispatch = new DispatchParameters { SpreadMiddleM = 104, SpreadEndsM = 50, SpreadBandM = 60, ReserveS = 66 },
         Protection = new ProtectionParameters
         {
             OverspeedWarn = 1.05,
@@ -94,7 +96,7 @@ internal static class TestPlants
             MagnetTripM = 0.5,
             EncoderDifferenceM = 0.1,
         },
-        Drive = new DriveParameters { SpeedScalingRpm = 1275, TorqueScalingPercent = 200, MaxTorquePercent = 190, ProveTorquePercent = 50, ProveTimeoutS = 1, CommunicationTimeoutS = 0.3, CommandDelayS = 0.0175 },
+        Drive = new DriveParameters { SpeedScalingRpm = 1275, TorqueScalingPercent = 200, MaxTorquePercent = 190, ProveTorquePercent = 50, ProveTimeoutS = 1, CommunicationTimeoutS = 0.3, CommandDelayS = 0.0175, SpeedGain = 1.894, SpeedIntegrationS = 1, SpeedFilterS = 0.004 },
         Devices = null!, // Core itself never looks at the devices' register maps
     };
 }

@@ -11,12 +11,13 @@ internal sealed class CommandQueue
     /// <summary>False when a further step must wait for the next cycle; one place is kept for a followed series.</summary>
     public bool HasRoom => _count < CycleInput.MaxCommands - 1;
 
-    public void Add(CommandKind kind, double powerW, double rateWPerS)
+    public void Add(CommandKind kind, double powerW, double rateWPerS, int readyHoists = 0)
     {
         Command command = default;
         command.Kind = kind;
         command.PowerW = powerW;
         command.RateWPerS = rateWPerS;
+        command.ReadyHoists = readyHoists;
         _commands[_count++] = command;
     }
 

@@ -21,7 +21,7 @@ internal sealed class ScenarioPlayer
     private readonly ConditionTimer _waiting = new(), _ending = new();
     private readonly Follower? _follower;
     private readonly CommandQueue _commands = new();
-    private int _next;
+    private int _next, _followReadyHoists;
     private double _readyS, _lastStepS, _tripS = double.NaN;
     private bool _traceEnded;
     private double _setPointKW;
@@ -112,9 +112,9 @@ internal sealed class ScenarioPlayer
     {
         switch (step.Action)
         {
-            case StepAction.SetPower: SetPower(step.PowerKW, step.RateKWPerS); break;
-            case StepAction.Ramp: SetPower(step.PowerKW, Math.Abs(step.PowerKW - _setPointKW) / step.OverS); break;
-            case StepAction.Follow: _follower!.Start(nowS); _listener.PowerReleased(); break;
+            case StepAction.SetPower: SetPower(step, step.RateKWPerS); break;
+            case StepAction.Ramp: SetPower(step, Math.Abs(step.PowerKW - _setPointKW) / step.OverS); break;
+            case StepAction.Follow: Follow(step, nowS); break;
             case StepAction.Arm: Send(CommandKind.Arm); break;
             case StepAction.Park: Send(CommandKind.Park); break;
             case StepAction.ParkAtLanding: Send(CommandKind.ParkAtLanding); break;
@@ -132,12 +132,19 @@ internal sealed class ScenarioPlayer
         _commands.Add(kind, 0, 0);
     }
 
-    private void SetPower(double powerKW, double rateKWPerS)
+    private void SetPower(ScenarioStep step, double rateKWPerS)
     {
         StopFollowing();
-        if (rateKWPerS == 0) _listener.PowerSteps(1000 * _setPointKW, 1000 * powerKW);
-        _setPointKW = powerKW;
-        _commands.Add(CommandKind.SetPower, 1000 * powerKW, 1000 * rateKWPerS);
+        if (rateKWPerS == 0) _listener.PowerSteps(1000 * _setPointKW, 1000 * step.PowerKW);
+        _setPointKW = step.PowerKW;
+        _commands.Add(CommandKind.SetPower, 1000 * step.PowerKW, 1000 * rateKWPerS, step.ReadyHoists);
+    }
+
+    private void Follow(ScenarioStep step, double nowS)
+    {
+        _follower!.Start(nowS);
+        _followReadyHoists = step.ReadyHoists;
+        _listener.PowerReleased();
     }
 
     private void StopFollowing()
@@ -155,7 +162,7 @@ internal sealed class ScenarioPlayer
         FollowedKW = _setPointKW;
         FrequencyHz = _follower.FrequencyHz;
         _traceEnded |= _follower.HasEnded(nowS);
-        _commands.Add(CommandKind.SetPower, 1000 * _setPointKW, 0);
+        _commands.Add(CommandKind.SetPower, 1000 * _setPointKW, 0, _followReadyHoists);
     }
 
     private void End(double nowS, in PlantView view)

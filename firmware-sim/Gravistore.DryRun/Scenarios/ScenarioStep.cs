@@ -25,6 +25,8 @@ public sealed record ScenarioStep
     public double RateKWPerS { get; init; }
     /// <summary>Duration of a ramp [s]; for Ramp.</summary>
     public double OverS { get; init; }
+    /// <summary>Hoists that stay open and share however little power is asked for, 0 = as few as the power needs; for SetPower, Ramp and Follow.</summary>
+    public int ReadyHoists { get; init; }
     /// <summary>Where the step stands in its file.</summary>
     public required JsonNode Place { get; init; }
 

@@ -15,8 +15,10 @@ internal static class StepKeys
     private static readonly NumberKey RateKey = new("rateKWPerS", "Greatest rate of change, at once when left out; for setPower", "kW/s", 1e-3, 1e9) { Required = false };
     private static readonly NumberKey OverKey = new("overS", "Time from the power in force to the new one; for ramp", "s", 0.01, 1e6) { Required = false };
 
+    private static readonly IntegerKey ReadyKey = new("readyHoists", "Hoists that stay open and share however little power is asked for, as for frequency control; for setPower, ramp and follow", 0, 64) { Required = false };
+
     public static readonly SectionSpec Spec = new("step", "One step; without atS, afterS and when it follows the one above at once",
-        LabelKey, AtKey, AfterKey, WhenKey, TimeoutKey, ActionKey, PowerKey, RateKey, OverKey);
+        LabelKey, AtKey, AfterKey, WhenKey, TimeoutKey, ActionKey, PowerKey, RateKey, OverKey, ReadyKey);
 
     public static ScenarioStep Read(Section section, int index)
     {
@@ -34,6 +36,7 @@ internal static class StepKeys
             PowerKW = section.Has(PowerKey) ? section.Number(PowerKey) : 0,
             RateKWPerS = section.Has(RateKey) ? section.Number(RateKey) : 0,
             OverS = section.Has(OverKey) ? section.Number(OverKey) : 0,
+            ReadyHoists = section.Has(ReadyKey) ? section.Integer(ReadyKey) : 0,
             Place = section.Node,
         };
     }
@@ -46,6 +49,7 @@ internal static class StepKeys
         CheckParameter(section, action, PowerKey, required: true, StepAction.SetPower, StepAction.Ramp);
         CheckParameter(section, action, RateKey, required: false, StepAction.SetPower);
         CheckParameter(section, action, OverKey, required: true, StepAction.Ramp);
+        CheckParameter(section, action, ReadyKey, required: false, StepAction.SetPower, StepAction.Ramp, StepAction.Follow);
     }
 
     private static void CheckTrigger(Section section)
@@ -57,7 +61,7 @@ internal static class StepKeys
             section.Warn(TimeoutKey, ScenarioErrors.IdleKey, "timeoutS limits a condition, and the step has none", "timeoutS beside when");
     }
 
-    private static void CheckParameter(Section section, StepAction action, NumberKey key, bool required, params StepAction[] actions)
+    private static void CheckParameter(Section section, StepAction action, Key key, bool required, params StepAction[] actions)
     {
         bool belongs = Array.IndexOf(actions, action) >= 0;
         string takers = JsonText.Choices(actions.Select(Name));

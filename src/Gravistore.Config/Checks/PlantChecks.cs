@@ -15,6 +15,7 @@ internal static class PlantChecks
         BrakeCheck.Run(plant);
         EnvelopeCheck.Run(plant);
         PowerCheck.Run(plant);
+        SpreadCheck.Run(plant);
         ScalingCheck.Run(plant);
     }
 

@@ -12,7 +12,8 @@ internal static class DevicesSection
     public static readonly SectionKey Key = new("devices", new SectionSpec("devices", "The field devices: file names in the device folder without .json", Meter, BrakeUnit, HoistIo, PlantIo));
 
     public static readonly NumberKey LoadCellFullScaleKN = new("loadCellFullScaleKN", "Rope force at the load cell's full scale (20 mA)", "kN", 1, 100000);
-    public static readonly SectionKey Sensors = new("sensors", new SectionSpec("sensors", "Ranges of the sensors", LoadCellFullScaleKN) { RequireSources = true });
+    public static readonly NumberKey LoadCellLagS = new("loadCellLagS", "Lag of the rope force transmitter", "s", 0.001, 1);
+    public static readonly SectionKey Sensors = new("sensors", new SectionSpec("sensors", "Ranges and lags of the sensors", LoadCellFullScaleKN, LoadCellLagS) { RequireSources = true });
 
     internal static TextKey DeviceName(string name, string description) => new(name, description)
     {

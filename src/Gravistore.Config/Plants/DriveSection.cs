@@ -14,9 +14,12 @@ internal static class DriveSection
     public static readonly NumberKey CommunicationTimeoutS = new("communicationTimeoutS", "Communication time-out set in the drive", "s", 0.05, 5);
     public static readonly NumberKey ProveTimeoutS = new("proveTimeoutS", "Time allowed for torque proving", "s", 0.1, 10);
     public static readonly NumberKey CommandDelayS = new("commandDelayS", "Delay from the controller's output to torque at the motor, as measured or believed", "s", 0, 0.2);
+    public static readonly NumberKey SpeedGain = new("speedGain", "Parameter 25.02: torque per speed error, both per unit of rated torque and of speedScalingRpm", "", 0.0, 250.0);
+    public static readonly NumberKey SpeedIntegrationS = new("speedIntegrationS", "Parameter 25.03: integration time of the speed loop, 0 = off", "s", 0, 1000);
+    public static readonly NumberKey SpeedFilterS = new("speedFilterS", "Filter of the speed feedback", "s", 0, 0.1);
 
     public static readonly SectionKey Key = new("drive", new SectionSpec("drive", "How the drives are set; the same numbers stand in the drives' own parameters",
-        Profile, SpeedScalingRpm, TorqueScalingPercent, MaxTorquePercent, ProveTorquePercent, CommunicationTimeoutS, ProveTimeoutS, CommandDelayS)
+        Profile, SpeedScalingRpm, TorqueScalingPercent, MaxTorquePercent, ProveTorquePercent, CommunicationTimeoutS, ProveTimeoutS, CommandDelayS, SpeedGain, SpeedIntegrationS, SpeedFilterS)
     { RequireSources = true });
 
     public static DriveParameters Read(Section s) => new()
@@ -28,5 +31,8 @@ internal static class DriveSection
         ProveTimeoutS = s.Number(ProveTimeoutS),
         CommunicationTimeoutS = s.Number(CommunicationTimeoutS),
         CommandDelayS = s.Number(CommandDelayS),
+        SpeedGain = s.Number(SpeedGain),
+        SpeedIntegrationS = s.Number(SpeedIntegrationS),
+        SpeedFilterS = s.Number(SpeedFilterS),
     };
 }

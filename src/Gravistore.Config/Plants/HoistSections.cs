@@ -61,6 +61,7 @@ internal static class HoistSections
             GearRatio = plant.Sub(Gear).Number(Ratio),
             MotorInertiaKgM2 = motor.Number(InertiaKgM2),
             MotorRatedTorqueNm = motor.Number(RatedTorqueNm),
+            LoadCellLagS = plant.Sub(DevicesSection.Sensors).Number(DevicesSection.LoadCellLagS),
             BrakeChannelForceN = brakes.Number(ChannelForceKN) * NPerKN,
             BrakeDeadTimeS = brakes.Number(DeadTimeS),
             BrakeRiseTimeS = brakes.Number(RiseTimeS),

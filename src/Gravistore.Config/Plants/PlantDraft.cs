@@ -11,6 +11,7 @@ internal sealed class PlantDraft(Section root)
     public HoistParameters Hoist { get; } = HoistSections.Read(root);
     public LossParameters Losses { get; } = LossesSection.Read(root.Sub(LossesSection.Key));
     public MotionParameters Motion { get; } = MotionSection.Read(root.Sub(MotionSection.Key));
+    public DispatchParameters Dispatch { get; } = DispatchSection.Read(root.Sub(DispatchSection.Key));
     public ProtectionParameters Protection { get; } = ProtectionSection.Read(root.Sub(ProtectionSection.Key));
     public DriveParameters Drive { get; } = DriveSection.Read(root.Sub(DriveSection.Key));
     public int HoistCount { get; } = root.Sub(HoistSections.Hoists).Integer(HoistSections.Count);
@@ -34,6 +35,7 @@ internal sealed class PlantDraft(Section root)
         Hoist = Hoist,
         Losses = Losses,
         Motion = Motion,
+        Dispatch = Dispatch,
         Protection = Protection,
         Drive = Drive,
         Devices = devices,

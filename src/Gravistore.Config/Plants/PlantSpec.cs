@@ -18,5 +18,5 @@ internal static class PlantSpec
 
     public static readonly SectionSpec Root = new("plant", "What the controller believes about one plant",
         Schema, Name, Title, ShaftSection.Key, HoistSections.Hoists, HoistSections.Weight, HoistSections.Rope, HoistSections.Drum, HoistSections.Gear, HoistSections.Motor,
-        LossesSection.Key, HoistSections.Brakes, MotionSection.Key, ProtectionSection.Key, DriveSection.Key, DevicesSection.Key, DevicesSection.Sensors);
+        LossesSection.Key, HoistSections.Brakes, MotionSection.Key, DispatchSection.Key, ProtectionSection.Key, DriveSection.Key, DevicesSection.Key, DevicesSection.Sensors);
 }

@@ -11,5 +11,8 @@ public static class EventNumber
     public const int PowerRestored = 21;
     public const int HoistEngaged = 22;
     public const int HoistReleased = 23;
+    public const int HoistRelieved = 24;
+    public const int SpreadShort = 25;
+    public const int SpreadKept = 26;
     public const int Reset = 30;
 }

@@ -168,5 +168,6 @@ public struct Command
     /// <summary>Greatest rate of change of the power [W/s]; 0 = at once.</summary>
     public double RateWPerS;
     public CommandKind Kind;
-    private int _reserved;
+    /// <summary>With SetPower: hoists that stay open and share, however little power is asked for; 0 = as few as the power needs.</summary>
+    public int ReadyHoists;
 }

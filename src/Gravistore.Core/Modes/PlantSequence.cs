@@ -150,7 +150,7 @@ public sealed class PlantSequence
 
     private bool SetPower(in Command command, ref PlantState plant)
     {
-        if (!double.IsFinite(command.PowerW) || !double.IsFinite(command.RateWPerS) || command.RateWPerS < 0) return false;
+        if (!double.IsFinite(command.PowerW) || !double.IsFinite(command.RateWPerS) || command.RateWPerS < 0 || command.ReadyHoists < 0) return false;
         if (plant.Mode == PlantMode.Armed)
         {
             plant.PowerSetPointW = 0;
@@ -162,6 +162,7 @@ public sealed class PlantSequence
         if (beyond && plant.PowerTargetW != Math.CopySign(limit, power)) _events.Add(EventNumber.SetPointLimited, -1, power, limit);
         plant.PowerTargetW = beyond ? Math.CopySign(limit, power) : power;
         plant.PowerRateWPerS = command.RateWPerS;
+        plant.ReadyHoists = Math.Min(command.ReadyHoists, _plant.HoistCount);
         return true;
     }
 

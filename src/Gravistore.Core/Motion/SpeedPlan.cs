@@ -41,6 +41,13 @@ public sealed class SpeedPlan
         double share = hoist.HandOver == 1 ? HandOverShare : RetardationShare;
         hoist.LimitDownMps = Math.Min(maxSpeedMps, LimitMps(_lowerM - hoist.WeightDepthM, share));
         hoist.LimitUpMps = Math.Min(maxSpeedMps, LimitMps(hoist.WeightDepthM - _upperM, share));
+        if (hoist.Relieved == 0 || hoist.HandOver == 0) hoist.ReliefLimitMps = Math.Abs(hoist.SpeedRefMps);
+        else
+        {
+            hoist.ReliefLimitMps = Math.Max(hoist.ReliefLimitMps - HandOverShare * _motion.AccelerationMps2 * CycleS, 0);
+            hoist.LimitDownMps = Math.Min(hoist.LimitDownMps, hoist.ReliefLimitMps);
+            hoist.LimitUpMps = Math.Min(hoist.LimitUpMps, hoist.ReliefLimitMps);
+        }
     }
 
     /// <summary>Greatest planned speed at <paramref name="distanceM"/> before a stop [m/s].</summary>
@@ -60,6 +67,9 @@ public sealed class SpeedPlan
         double retarding = v > c ? (v * v - c * c) / (2 * HandOverShare * _motion.AccelerationMps2) : 0;
         return retarding + _motion.CreepDistanceM;
     }
+
+    /// <summary>Distance from <paramref name="speedMps"/> to rest while another hoist takes over in mid-stroke [m].</summary>
+    public double ReliefDistanceM(double speedMps) => speedMps * speedMps / (2 * HandOverShare * _motion.AccelerationMps2);
 
     /// <summary>Target clipped to the limits of both directions [m/s].</summary>
     public static double Clip(in HoistState hoist, double targetMps) =>

@@ -13,6 +13,7 @@ public sealed record PlantParameters
     public required HoistParameters Hoist { get; init; }
     public required LossParameters Losses { get; init; }
     public required MotionParameters Motion { get; init; }
+    public required DispatchParameters Dispatch { get; init; }
     public required ProtectionParameters Protection { get; init; }
     public required DriveParameters Drive { get; init; }
     public required DeviceProfiles Devices { get; init; }
@@ -65,6 +66,8 @@ public sealed record HoistParameters
     public required int DrumEncoderCountsPerTurn { get; init; }
     /// <summary>Count of the absolute drum encoder at zero rope length.</summary>
     public required int DrumEncoderZeroCount { get; init; }
+    /// <summary>Lag of the rope force transmitter [s].</summary>
+    public required double LoadCellLagS { get; init; }
     /// <summary>Brake force of one channel at the rope with cold linings [N].</summary>
     public required double BrakeChannelForceN { get; init; }
     /// <summary>Time from loss of the release command to the first brake force [s].</summary>
@@ -160,6 +163,22 @@ public sealed record MotionParameters
     public required double MeterCorrectionS { get; init; }
 }
 
+/// <summary>
+/// How the allocator chooses among hoists. Depths are kept apart, because ropes of one length swing at one rate and cannot damp each
+/// other; what that costs in travel is bounded.
+/// </summary>
+public sealed record DispatchParameters
+{
+    /// <summary>Half of the distance between highest and lowest weight to keep at half charge [m]; 0 = no spread.</summary>
+    public required double SpreadMiddleM { get; init; }
+    /// <summary>The same at a tenth of the charge from full or empty [m]; between, in proportion; at the ends none.</summary>
+    public required double SpreadEndsM { get; init; }
+    /// <summary>Distance between highest and lowest weight allowed beyond the spread to keep [m]: more means fewer starts and less full power.</summary>
+    public required double SpreadBandM { get; init; }
+    /// <summary>Time at full power for which every hoist keeps travel, as long as the charge leaves it [s].</summary>
+    public required double ReserveS { get; init; }
+}
+
 /// <summary>Limits of the protections; docs/physics.md and each plant file name their sources.</summary>
 public sealed record ProtectionParameters
 {
@@ -217,4 +236,10 @@ public sealed record DriveParameters
     public required double CommunicationTimeoutS { get; init; }
     /// <summary>Delay from the controller's output to torque at the motor, as measured or believed [s].</summary>
     public required double CommandDelayS { get; init; }
+    /// <summary>25.02: torque per speed error, both per unit of rated torque and of <see cref="SpeedScalingRpm"/>.</summary>
+    public required double SpeedGain { get; init; }
+    /// <summary>25.03: integration time of the speed loop [s], 0 = none.</summary>
+    public required double SpeedIntegrationS { get; init; }
+    /// <summary>Filter of the speed feedback: the drive's speed is that much older [s].</summary>
+    public required double SpeedFilterS { get; init; }
 }

@@ -8,26 +8,34 @@ namespace Gravistore.Core.Power;
 
 /// <summary>
 /// Decides every 100 ms how many hoists share the set point and which. Few at full speed beat many at part speed, because the
-/// copper loss of holding does not fall with speed. A hoist that nears the end of its travel retires in time for another to take over.
+/// copper loss of holding does not fall with speed. A hoist that nears the end of its travel retires in time for another to take over,
+/// and one that the <see cref="SpreadPolicy"/> wants to keep back is relieved in mid-stroke.
 /// </summary>
 public sealed class Allocator
 {
     /// <summary>Cycles between decisions.</summary>
     public const int PeriodCycles = 10;
     /// <summary>Time from the decision to start a hoist until it can take power: torque proof, brake opening, acceleration [s].</summary>
-    private const double StartLeadS = 3.0;
+    internal const double StartLeadS = 3.0;
     /// <summary>A hoist starts only with at least this share of the stroke left in the needed direction.</summary>
     private const double StartTravelShare = 0.08;
     /// <summary>Fewer hoists only when they would run below this share of their rating.</summary>
     private const double ReleaseShare = 0.8;
+    /// <summary>Hoists kept ready share up to this part of their rating each; below the other one is dropped again.</summary>
+    private const double ReadyAddShare = 0.8, ReadyDropShare = 0.6;
     /// <summary>A weight within this share of the landing tolerance has arrived; its last power is then too small to leave a gap.</summary>
     private const double ArrivedShare = 0.2;
     /// <summary>Power above this share of one hoist's rating is worth the last metres of the stroke.</summary>
     private const double FirmShare = 0.4;
+    /// <summary>A relieved hoist has handed over at this speed [m/s].</summary>
+    private const double RelievedMps = 0.005;
+    /// <summary>A relieved hoist is not needed soon: its brakes close without waiting.</summary>
+    private const int CloseAtOnceCycles = 1_000_000;
     private const double CycleS = 0.01;
 
     private readonly PlantParameters _plant;
     private readonly SpeedPlan _plan;
+    private readonly SpreadPolicy _spread;
     private readonly EventRecorder _events;
 
     public Allocator(PlantParameters plant, SpeedPlan plan, EventRecorder events)
@@ -35,6 +43,7 @@ public sealed class Allocator
         ArgumentNullException.ThrowIfNull(plant);
         _plant = plant;
         _plan = plan;
+        _spread = new SpreadPolicy(plant, plan);
         _events = events;
     }
 
@@ -46,25 +55,15 @@ public sealed class Allocator
         if (Math.Abs(plant.PowerSetPointW) > 0.002 * _plant.RatedPowerW)
             plant.Direction = plant.PowerSetPointW > 0 ? 1 : -1;
         else if (plant.Direction == 0) plant.Direction = 1;
-        int needed = Needed(plant.PowerSetPointW);
+        int needed = Needed(plant);
         plant.NeededHoists = needed;
+        _spread.Look(state, plant.Direction);
         Retire(state, plant.Direction);
-        int active = CountActive(state);
-        while (active < needed && Engage(state, plant.Direction, StartTravelShare * _plant.Shaft.StrokeM)) active++;
-        // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
-        bool firm = Math.Abs(plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW;
-        while (firm && active < needed && Engage(state, plant.Direction, 3 * _plant.Motion.CreepDistanceM)) active++;
-        Release(state, active, needed);
-        MarkHandOvers(state);
-    }
-
-    private static void MarkHandOvers(ControllerState state)
-    {
-        bool successor = false;
-        for (int i = 0; i < state.Hoists.Length; i++)
-            successor |= state.Hoists[i].Duty == HoistDuty.Active && HoistModes.IsOpen(state.Hoists[i].Mode);
-        for (int i = 0; i < state.Hoists.Length; i++)
-            state.Hoists[i].HandOver = successor && state.Hoists[i].Duty == HoistDuty.Retiring ? 1 : 0;
+        Relieve(state, plant.Direction);
+        Fill(state, CountActive(state), needed);
+        Release(state, CountActive(state), needed);
+        MarkHandOvers(state, needed);
+        TellSpread(ref plant);
     }
 
     /// <summary>All hoists leave duty, as when the plant stops.</summary>
@@ -74,20 +73,18 @@ public sealed class Allocator
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             state.Hoists[i].Duty = HoistDuty.Idle;
-            state.Hoists[i].HandOver = 0;
+            state.Hoists[i].HandOver = state.Hoists[i].Relieved = 0;
         }
         state.Plant.SurplusCycles = 0;
         state.Plant.NeededHoists = 0;
     }
 
-    private int Needed(double powerW)
+    private int Needed(in PlantState plant)
     {
-        double count = Math.Ceiling(Math.Abs(powerW) / _plant.HoistRatedPowerW - 0.001);
-        return (int)Math.Min(_plant.HoistCount, Math.Max(1, count));
+        double each = _plant.HoistRatedPowerW * (plant.ReadyHoists > 0 ? ReadyAddShare : 1);
+        double count = Math.Ceiling(Math.Abs(plant.PowerSetPointW) / each - 0.001);
+        return (int)Math.Min(_plant.HoistCount, Math.Max(Math.Max(1, plant.ReadyHoists), count));
     }
-
-    private double TravelLeftM(in HoistState h, int direction) =>
-        direction > 0 ? _plant.Shaft.LowerLandingDepthM - h.WeightDepthM : h.WeightDepthM - _plant.Shaft.UpperLandingDepthM;
 
     private void Retire(ControllerState state, int direction)
     {
@@ -95,11 +92,59 @@ public sealed class Allocator
         {
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty == HoistDuty.Idle) continue;
-            double left = TravelLeftM(h, direction);
+            double left = _spread.LeftM(h, direction);
             double need = Math.Abs(h.SpeedRefMps) * StartLeadS + _plan.HandOverDistanceM(h.SpeedRefMps);
-            if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM) h.Duty = HoistDuty.Idle;
+            bool handedOver = h.Relieved == 1 && h.HandOver == 1 && h.ReliefLimitMps < RelievedMps;
+            if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM || handedOver) Leave(ref h, handedOver);
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
-            else if (h.Duty == HoistDuty.Retiring && left > need + StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
+            else if (h.Duty == HoistDuty.Retiring && h.Relieved == 0 && left > need + StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
+        }
+    }
+
+    private static void Leave(ref HoistState h, bool handedOver)
+    {
+        h.Duty = HoistDuty.Idle;
+        h.Relieved = 0;
+        if (handedOver) h.IdleCycles = CloseAtOnceCycles;
+    }
+
+    // A hoist makes room only while another can take its place, and never more than half of them at a time.
+    private void Relieve(ControllerState state, int direction)
+    {
+        int most = Math.Max(state.Plant.NeededHoists / 2, 1);
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (state.Hoists[i].Relieved == 1) most--;
+        for (int i = 0; i < state.Hoists.Length && most > 0; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (h.Duty != HoistDuty.Active || !HoistModes.IsOpen(h.Mode)) continue;
+            double least = _spread.ReliefM(h, direction);
+            int other = least > 0 ? Best(state, direction, least, kept: true) : -1;
+            if (other < 0) continue;
+            h.Duty = HoistDuty.Retiring;
+            h.Relieved = 1;
+            _events.Add(EventNumber.HoistRelieved, i, _spread.LeftM(h, direction));
+            Engage(state, other, direction);
+            _spread.Look(state, direction);
+            most--;
+        }
+    }
+
+    private void Fill(ControllerState state, int active, int needed)
+    {
+        int direction = state.Plant.Direction;
+        double startM = StartTravelShare * _plant.Shaft.StrokeM;
+        // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
+        bool firm = Math.Abs(state.Plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW;
+        while (active < needed)
+        {
+            int best = Best(state, direction, startM, kept: true);
+            if (best < 0) best = Best(state, direction, startM, kept: false);
+            if (best < 0 && firm) best = Best(state, direction, 3 * _plant.Motion.CreepDistanceM, kept: false);
+            if (best < 0) return;
+            Engage(state, best, direction);
+            _spread.Look(state, direction);
+            active++;
         }
     }
 
@@ -111,7 +156,8 @@ public sealed class Allocator
         return count;
     }
 
-    private bool Engage(ControllerState state, int direction, double leastTravelM)
+    // The idle hoist with most travel; an open one saves a brake opening, which is worth a tenth of the stroke. Equals take turns.
+    private int Best(ControllerState state, int direction, double leastTravelM, bool kept)
     {
         int best = -1;
         double bestScore = 0;
@@ -119,27 +165,49 @@ public sealed class Allocator
         {
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Idle || !Available(h)) continue;
-            double left = TravelLeftM(h, direction);
-            if (left < leastTravelM) continue;
-            // An open hoist saves a brake opening; that is worth a tenth of the stroke.
-            double score = left + (HoistModes.IsOpen(h.Mode) ? 0.1 * _plant.Shaft.StrokeM : 0);
-            if (score > bestScore) { bestScore = score; best = i; }
+            double left = _spread.LeftM(h, direction);
+            if (left < leastTravelM || (kept && !_spread.MayRun(h, direction))) continue;
+            if (state.Plant.ReadyHoists > 0) left = Math.Min(left, _spread.LeftM(h, -direction));
+            double score = left + (HoistModes.IsOpen(h.Mode) ? 0.1 * _plant.Shaft.StrokeM : 0) - 0.001 * h.Starts;
+            if (best < 0 || score > bestScore) (bestScore, best) = (score, i);
         }
-        if (best < 0) return false;
-        state.Hoists[best].Duty = HoistDuty.Active;
-        state.Hoists[best].IdleCycles = 0;
-        _events.Add(EventNumber.HoistEngaged, best, bestScore);
-        return true;
+        return best;
+    }
+
+    private void Engage(ControllerState state, int i, int direction)
+    {
+        state.Hoists[i].Duty = HoistDuty.Active;
+        state.Hoists[i].IdleCycles = 0;
+        _events.Add(EventNumber.HoistEngaged, i, _spread.LeftM(state.Hoists[i], direction));
     }
 
     private static bool Available(in HoistState h) =>
         h.Verdict < Reaction.ControlledStop && h.Mode is not (HoistMode.Tripped or HoistMode.Inspection or HoistMode.ClosingBrake or HoistMode.Stopping);
 
+    // As many retiring hoists may hand over as the open active ones can replace: those with least travel first.
+    private static void MarkHandOvers(ControllerState state, int needed)
+    {
+        int surplus = -needed;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (h.Duty != HoistDuty.Retiring) h.HandOver = 0;
+            if (h.Duty != HoistDuty.Idle && HoistModes.IsOpen(h.Mode) && h.HandOver == 0) surplus++;
+        }
+        for (int i = 0; i < state.Hoists.Length && surplus > 0; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (h.Duty != HoistDuty.Retiring || h.HandOver == 1) continue;
+            h.HandOver = 1;
+            surplus--;
+        }
+    }
+
     private void Release(ControllerState state, int active, int needed)
     {
         ref PlantState plant = ref state.Plant;
-        bool surplus = active > needed
-            && Math.Abs(plant.PowerSetPointW) < (active - 1) * _plant.HoistRatedPowerW * ReleaseShare;
+        double eachW = plant.ReadyHoists > 0 ? active * ReadyDropShare : (active - 1) * ReleaseShare;
+        bool surplus = active > needed && Math.Abs(plant.PowerSetPointW) < eachW * _plant.HoistRatedPowerW;
         plant.SurplusCycles = surplus ? plant.SurplusCycles + PeriodCycles : 0;
         if (plant.SurplusCycles * CycleS < _plant.Motion.IdleHoldS) return;
         int least = -1;
@@ -147,12 +215,20 @@ public sealed class Allocator
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             if (state.Hoists[i].Duty != HoistDuty.Active) continue;
-            double left = TravelLeftM(state.Hoists[i], plant.Direction);
+            double left = _spread.LeftM(state.Hoists[i], plant.Direction);
             if (left < leastLeft) { leastLeft = left; least = i; }
         }
         if (least < 0) return;
         state.Hoists[least].Duty = HoistDuty.Idle;
         plant.SurplusCycles = 0;
         _events.Add(EventNumber.HoistReleased, least, leastLeft);
+    }
+
+    private void TellSpread(ref PlantState plant)
+    {
+        int isShort = _spread.IsShort(out double halfM, out double requiredM) ? 1 : 0;
+        if (isShort == plant.SpreadShort || (isShort == 0 && halfM < requiredM)) return;
+        plant.SpreadShort = isShort;
+        _events.Add(isShort == 1 ? EventNumber.SpreadShort : EventNumber.SpreadKept, -1, halfM, requiredM);
     }
 }

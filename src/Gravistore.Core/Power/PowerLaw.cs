@@ -7,29 +7,24 @@ namespace Gravistore.Core.Power;
 
 /// <summary>
 /// Turns the speed plan into motor forces that keep total power exact and every rope at rest; docs/power.md derives it.
-/// Each hoist follows its plan softly and damps its own bounce; what that costs in power is taken back along the common direction.
-/// Lowering at exact power is unstable, so there a little power is spent to hold the common speed.
+/// Each hoist follows its plan softly and damps its own bounce; hoists of other rates take over what that costs in power, and the rest is
+/// taken back along the common direction. Lowering at exact power is unstable, so there a little power is spent to hold the common speed.
 /// </summary>
 internal sealed class PowerLaw
 {
-    private const double SpeedLoopPerS = 3;
-    private const double DampingLowering = 0.06;
-    private const double DampingRaising = 0.12;
+    private const double RaisingLoopPerS = 3;
+    private const double RaisingDamping = 0.12;
     /// <summary>The law acts on estimates that have been fed for this long.</summary>
     private const int SettledCycles = 30;
     /// <summary>Mean speeds between which power becomes exact; below, the plan's speed alone gives it [m/s].</summary>
     private const double LoweringFromMps = 0.12, LoweringToMps = 0.25;
     private const double RaisingFromMps = 0.02, RaisingToMps = 0.08;
+    private const double LeastLever = 1e-9;
+    /// <summary>Square of the mean planned speed over the mean square from which on hoists exchange fully, and below which not at all.</summary>
+    private const double EvenFrom = 0.98, UnevenTo = 0.92;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
     private const double CommonShare = 0.3;
-    /// <summary>
-    /// Damping beyond the least costs power. Hoists whose ropes swing at different rates damp each other and need little of it;
-    /// hoists of one rate have nothing else. Spread of the rates (standard deviation over mean) from which on the former holds, and below which the latter.
-    /// </summary>
-    private const double AlikeSpread = 0.03, ApartSpread = 0.08;
-    private const double ExtraApart = 0.005, ExtraAlike = 0.05;
-    private const double PlacedApart = 1, PlacedAlike = 1.5;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
@@ -43,7 +38,9 @@ internal sealed class PowerLaw
     private readonly double _greatestUpMps2, _greatestDownMps2;
     private readonly double[] _forceN;
     private readonly double[] _referenceMps;
+    private readonly double[] _rate2;
     private readonly bool[] _acts;
+    private LoweringGains _gains;
 
     public PowerLaw(PlantParameters plant, LossModel losses, RopeObserver observer)
     {
@@ -56,54 +53,87 @@ internal sealed class PowerLaw
         (_greatestDownMps2, _greatestUpMps2) = (plant.Motion.StepLoweringMps2, plant.Motion.StepRaisingMps2);
         _forceN = new double[plant.HoistCount];
         _referenceMps = new double[plant.HoistCount];
+        _rate2 = new double[plant.HoistCount];
         _acts = new bool[plant.HoistCount];
     }
 
     /// <summary>Sets the additive force of every hoist for this cycle.</summary>
     public void Act(ControllerState state, bool running)
     {
-        int direction = Local(state, running && _enabled);
-        if (direction != 0) Common(state, direction);
+        int direction = Look(state, running && _enabled);
+        if (direction > 0) _gains = LoweringGains.For(RateSpread(state));
+        else _gains = LoweringGains.For(1);
         for (int i = 0; i < state.Hoists.Length; i++)
-        {
-            ref HoistState h = ref state.Hoists[i];
-            h.CommandForceN = h.PlannedForceN;
-            h.CommandSpeedMps = h.SpeedRefMps;
-            if (!_acts[i]) continue;
-            double force = Math.Min(Math.Max(_forceN[i], LeastForceShare * h.StaticForceN), GreatestForceShare * h.StaticForceN);
-            h.CommandSpeedMps = Math.Min(Math.Max(_observer.ReferenceMps(h.SpeedRefMps, h.Rope), -_greatestMps), _greatestMps);
-            h.CommandForceN = _observer.AdditiveN(force, h.CommandSpeedMps, h.Rope);
-        }
+            if (_acts[i]) Local(i, ref state.Hoists[i]);
+        if (direction != 0) Common(state, direction);
+        for (int i = 0; i < state.Hoists.Length; i++) Command(i, ref state.Hoists[i]);
     }
 
-    // Every hoist alone: follow the plan, damp the bounce. Gives the direction that all share, 0 = none.
-    private int Local(ControllerState state, bool running)
+    private void Command(int i, ref HoistState h)
+    {
+        h.CommandForceN = h.PlannedForceN;
+        h.CommandSpeedMps = h.SpeedRefMps;
+        if (!_acts[i]) return;
+        double force = Math.Min(Math.Max(_forceN[i], LeastForceShare * h.StaticForceN), GreatestForceShare * h.StaticForceN);
+        h.CommandSpeedMps = Math.Min(Math.Max(_observer.ReferenceMps(h.SpeedRefMps, h.Rope), -_greatestMps), _greatestMps);
+        h.CommandForceN = _observer.AdditiveN(force, h.CommandSpeedMps, h.Rope);
+    }
+
+    // Who is led by the law. Gives the direction that all share, 0 = none.
+    private int Look(ControllerState state, bool running)
     {
         bool down = false, up = false;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            ref RopeEstimate e = ref h.Rope;
-            _acts[i] = running && e.Moving == 1 && e.FedCycles > SettledCycles && HoistModes.IsOpen(h.Mode) && h.Verdict < Reaction.ControlledStop;
+            _acts[i] = running && h.Rope.Moving == 1 && h.Rope.FedCycles > SettledCycles && HoistModes.IsOpen(h.Mode) && h.Verdict < Reaction.ControlledStop;
             if (!_acts[i]) continue;
+            _rate2[i] = _stiffnessN / (Math.Max(h.RopeLengthM, 1) * h.MovingMassKg);
             if (Shares(h)) (down, up) = (down || h.SpeedRefMps > 0, up || h.SpeedRefMps < 0);
-            double steady = e.WeightForceN + e.DrumForceN;
-            if (Math.Abs(h.SpeedRefMps) > RatioFromMps)
-            {
-                double ratio = _losses.MotorForceN(h.StaticForceN, 0, h.SpeedRefMps, 0) / steady;
-                ratio = Math.Min(Math.Max(ratio, 1 - RatioRange), 1 + RatioRange);
-                e.SpeedRatio += RatioGain * (ratio - e.SpeedRatio);
-            }
-            double reference = h.SpeedRefMps * e.SpeedRatio;
-            _referenceMps[i] = reference;
-            double k = _stiffnessN / Math.Max(h.RopeLengthM, 1), w0 = Math.Sqrt(k / h.MovingMassKg);
-            double d = 2 * (h.SpeedRefMps > 0 ? DampingLowering : DampingRaising) * w0 / k;
-            double swing = Swing(h);
-            _forceN[i] = e.NextRopeForceN + e.DrumForceN - _drumKg * h.AccelerationRefMps2
-                + _drumKg * SpeedLoopPerS * (e.NextSpeedMps - reference - d * swing)
-                - _drumKg * d * k * (e.NextWeightSpeedMps - e.NextSpeedMps);
         }
         return down == up ? 0 : down ? 1 : -1;
+    }
+
+    // Standard deviation of the ropes' rates over their mean, each hoist counted by the square of its speed as in the exchange.
+    private double RateSpread(ControllerState state)
+    {
+        double levers = LeastLever, sum = 0, squares = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_acts[i] || !Shares(h)) continue;
+            double lever = h.Rope.NextSpeedMps * h.Rope.NextSpeedMps;
+            levers += lever;
+            sum += lever * Math.Sqrt(_rate2[i]);
+            squares += lever * _rate2[i];
+        }
+        double mean = sum / levers;
+        return mean > 0 ? Math.Sqrt(Math.Max(squares / levers - mean * mean, 0)) / mean : 0;
+    }
+
+    // Every hoist alone: follow the plan, damp the bounce.
+    private void Local(int i, ref HoistState h)
+    {
+        ref RopeEstimate e = ref h.Rope;
+        if (Math.Abs(h.SpeedRefMps) > RatioFromMps)
+        {
+            double ratio = _losses.MotorForceN(h.StaticForceN, 0, h.SpeedRefMps, 0) / (e.WeightForceN + e.DrumForceN);
+            ratio = Math.Min(Math.Max(ratio, 1 - RatioRange), 1 + RatioRange);
+            e.SpeedRatio += RatioGain * (ratio - e.SpeedRatio);
+        }
+        double reference = h.SpeedRefMps * e.SpeedRatio, k = _rate2[i] * h.MovingMassKg, rate = Math.Sqrt(_rate2[i]);
+        _referenceMps[i] = reference;
+        double swing = Swing(h), balance = e.NextRopeForceN + e.DrumForceN - _drumKg * h.AccelerationRefMps2;
+        if (h.SpeedRefMps > 0)
+        {
+            double d = 2 * _gains.Damping * rate / k;
+            _forceN[i] = balance - (1 - _gains.RopeShare) * swing + _drumKg * _gains.LoopPerS * (e.NextSpeedMps - reference - d * swing);
+        }
+        else
+        {
+            double d = 2 * RaisingDamping * rate / k;
+            _forceN[i] = balance + _drumKg * (RaisingLoopPerS * (e.NextSpeedMps - reference - d * swing) - d * k * (e.NextWeightSpeedMps - e.NextSpeedMps));
+        }
     }
 
     // Rope force beyond what the plan's acceleration needs.
@@ -114,93 +144,122 @@ internal sealed class PowerLaw
 
     private void Common(ControllerState state, int direction)
     {
-        double squares = 0, along = 0, local = 0, wanted = 0, baseW = 0, extraW = 0;
-        int count = 0;
-        double apart = direction > 0 ? Apart(state) : 1;
+        double share = LeverShare(state, direction);
+        if (share == 0) return;
+        if (direction > 0) Exchange(state, share);
+        double squares = 0, local = 0, wanted = 0, spent = 0, fastest = FastestMps(state);
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
             if (!_acts[i] || !Shares(h)) continue;
             double v = h.Rope.NextSpeedMps;
             squares += v * v;
-            along += Math.Min(direction * v, direction * h.SpeedRefMps);
             local += _forceN[i] * v;
-            count++;
-            if (direction < 0) wanted += _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps;
-            else
-            {
-                double steady = h.Rope.WeightForceN + h.Rope.DrumForceN;
-                wanted += (steady - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
-                Stabilise(h, steady, _referenceMps[i], 0.5 * (PlacedAlike + apart * (PlacedApart - PlacedAlike)), ref baseW, ref extraW);
-            }
+            wanted += direction < 0 ? _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps : PlannedW(h, i);
+            if (direction > 0) spent += Stabilising(h, i, _referenceMps[i] / fastest);
         }
-        // What of the motion is really along the direction: near rest, where speeds differ in sign, power is left to the plan.
-        double mean = along / count;
-        double from = direction > 0 ? LoweringFromMps : RaisingFromMps, to = direction > 0 ? LoweringToMps : RaisingToMps;
-        double share = Math.Min(Math.Max((mean - from) / (to - from), 0), 1);
-        if (share == 0) return;
-        double clip = (ExtraAlike + apart * (ExtraApart - ExtraAlike)) * Math.Abs(wanted);
-        double spentW = baseW + Math.Min(Math.Max(extraW, -clip), clip);
-        wanted += spentW;
         // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
         // Its slow mean is a fault of the estimates and stays an error.
         ref double meanW = ref state.Plant.SpentMeanW;
-        meanW += SpentGain * (share * spentW - meanW);
-        state.Plant.ExpectedPowerW += share * spentW - meanW;
-        double factor = share * (wanted - local) / squares;
+        meanW += SpentGain * (share * spent - meanW);
+        state.Plant.ExpectedPowerW += share * spent - meanW;
+        Project(state, direction, share * (wanted + spent - local) / squares);
+    }
+
+    // How much of a lever force is for power: the mean speed along the direction, each hoist counted by its speed.
+    // Near rest, where speeds differ in sign, power is left to the plan.
+    private double LeverShare(ControllerState state, int direction)
+    {
+        double squares = 0, speeds = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
             if (!_acts[i] || !Shares(h)) continue;
-            double most = CommonShare * h.StaticForceN;
-            double common = factor * h.Rope.NextSpeedMps;
-            _forceN[i] += Math.Min(Math.Max(common, -most), most);
-            if (direction < 0) Limit(h, ref _forceN[i]);
+            double along = Math.Max(Math.Min(direction * h.Rope.NextSpeedMps, direction * h.SpeedRefMps), 0);
+            squares += along * along;
+            speeds += Math.Abs(h.Rope.NextSpeedMps);
         }
+        if (squares == 0) return 0;
+        double from = direction > 0 ? LoweringFromMps : RaisingFromMps, to = direction > 0 ? LoweringToMps : RaisingToMps;
+        return Math.Min(Math.Max((squares / speeds - from) / (to - from), 0), 1);
     }
 
-    // 0 = all ropes swing at one rate, 1 = at rates far enough apart to damp each other.
-    private double Apart(ControllerState state)
+    // Power of the plan's motion with the steady force observed [W].
+    private double PlannedW(in HoistState h, int i) =>
+        (h.Rope.WeightForceN + h.Rope.DrumForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
+
+    // Hoists exchange only while their planned speeds are alike: where one hands over to another, its deviation is mostly speed, and the
+    // other's motion must not answer it.
+    private double EvenShare(ControllerState state)
     {
         double sum = 0, squares = 0;
         int count = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
-            ref HoistState h = ref state.Hoists[i];
-            if (!_acts[i] || !Shares(h)) continue;
-            double rate = Math.Sqrt(_stiffnessN / (Math.Max(h.RopeLengthM, 1) * h.MovingMassKg));
-            sum += rate;
-            squares += rate * rate;
+            if (!_acts[i] || !Shares(state.Hoists[i])) continue;
+            sum += _referenceMps[i];
+            squares += _referenceMps[i] * _referenceMps[i];
             count++;
         }
-        double mean = sum / count, spread = Math.Sqrt(Math.Max(squares / count - mean * mean, 0)) / mean;
-        return Math.Min(Math.Max((spread - AlikeSpread) / (ApartSpread - AlikeSpread), 0), 1);
+        if (squares == 0) return 0;
+        return Math.Min(Math.Max((sum * sum / (count * squares) - UnevenTo) / (EvenFrom - UnevenTo), 0), 1);
     }
 
-    // Power that holds the common speed: poles of the common direction placed, the bounce pair at a damping that takes least power.
-    private void Stabilise(in HoistState h, double steadyN, double reference, double placed, ref double baseW, ref double extraW)
+    private void Exchange(ControllerState state, double share)
     {
-        if (reference < RatioFromMps) return;
-        double k = _stiffnessN / Math.Max(h.RopeLengthM, 1), w2 = k / h.MovingMassKg, kj = k / _drumKg;
-        double z = steadyN / (reference * _drumKg);
+        double part = share * EvenShare(state) * _gains.Exchange;
+        if (part == 0) return;
+        BounceExchange exchange = default;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (_acts[i] && Shares(state.Hoists[i])) exchange.Join(_rate2[i], state.Hoists[i].Rope.NextSpeedMps);
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (_acts[i] && Shares(state.Hoists[i])) exchange.Add(_rate2[i], _forceN[i] * state.Hoists[i].Rope.NextSpeedMps - PlannedW(state.Hoists[i], i));
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_acts[i] || !Shares(h)) continue;
+            double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
+            _forceN[i] -= Math.Min(Math.Max(taken, -most), most);
+        }
+    }
+
+    private double FastestMps(ControllerState state)
+    {
+        double fastest = RatioFromMps;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (_acts[i] && Shares(state.Hoists[i])) fastest = Math.Max(fastest, _referenceMps[i]);
+        return fastest;
+    }
+
+    // Power [W] that holds the common speed and damps the bounce where nothing else can: poles of the common direction placed.
+    // A slow hoist counts by the square of its lever: alone its speed would have a fast pole that total power need not know of.
+    private double Stabilising(in HoistState h, int i, double lever)
+    {
+        double reference = _referenceMps[i];
+        if (reference < RatioFromMps) return 0;
+        double w2 = _rate2[i], k = w2 * h.MovingMassKg, kj = k / _drumKg;
+        double z = (h.Rope.WeightForceN + h.Rope.DrumForceN) / (reference * _drumKg);
         double eps = kj * z / (z * z + w2);
-        for (int i = 0; i < 2; i++)
+        for (int round = 0; round < 2; round++)
         {
             double shifted = z - eps;
             eps = kj * shifted / (shifted * shifted + w2);
         }
-        double zp = z - eps, om2 = w2 * z / zp;
-        double dv = h.Rope.NextSpeedMps - reference, dw = h.Rope.NextWeightSpeedMps - reference, dT = Swing(h);
-        double gain = reference * _drumKg;
-        double least = gain * Placed(z, zp, -0.5 * eps, w2, om2, k, kj, dv, dT, dw);
-        baseW += least;
-        extraW += gain * Placed(z, zp, placed * eps, w2, om2, k, kj, dv, dT, dw) - least;
+        double om2 = w2 * z / (z - eps), zp = _gains.SpeedPole * (z - eps), sigma2 = _gains.Placed * eps;
+        double p1 = z + zp + sigma2, p2 = (w2 + kj - om2 - sigma2 * zp) / k, p3 = zp * om2 / w2 - zp - sigma2;
+        return lever * lever * reference * _drumKg * (p1 * (h.Rope.NextSpeedMps - reference) + p2 * Swing(h) + p3 * (h.Rope.NextWeightSpeedMps - reference));
     }
 
-    private static double Placed(double z, double zp, double sigma, double w2, double om2, double k, double kj, double dv, double dT, double dw)
+    private void Project(ControllerState state, int direction, double factor)
     {
-        double p1 = z + zp + 2 * sigma, p2 = (w2 + kj - om2 - 2 * sigma * zp) / k, p3 = zp * om2 / w2 - zp - 2 * sigma;
-        return p1 * dv + p2 * dT + p3 * dw;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_acts[i] || !Shares(h)) continue;
+            double most = CommonShare * h.StaticForceN;
+            _forceN[i] += Math.Min(Math.Max(factor * h.Rope.NextSpeedMps, -most), most);
+            if (direction < 0) Limit(h, ref _forceN[i]);
+        }
     }
 
     private void Limit(in HoistState h, ref double forceN)

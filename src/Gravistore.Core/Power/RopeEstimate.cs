@@ -19,6 +19,8 @@ public struct RopeEstimate
     public double ResidualN;
     /// <summary>Force that the drive's speed integrator adds [N].</summary>
     public double IntegratorN;
+    /// <summary>The same when the command now computed is in force [N].</summary>
+    public double NextIntegratorN;
     /// <summary>Motor force of the last measurement [N].</summary>
     public double MotorForceN;
     /// <summary>The same predicted to the middle of the hold of the command now computed.</summary>
@@ -31,13 +33,15 @@ public struct RopeEstimate
     public double SpeedRatio;
     /// <summary>Commands sent, newest first, as force of the drive at standstill without its integrator [N].</summary>
     public SentForces Sent;
+    /// <summary>Speed references sent, newest first [m/s].</summary>
+    public SentForces References;
     /// <summary>Cycles for which the estimate has been fed with good values while the drive was in control.</summary>
     public int FedCycles;
     /// <summary>1 = the estimate follows a weight in motion, 0 = it rests on the load cell.</summary>
     public int Moving;
 }
 
-/// <summary>Forces commanded in the last cycles, newest first [N].</summary>
+/// <summary>What was commanded in the last cycles, newest first.</summary>
 [InlineArray(Length)]
 public struct SentForces
 {

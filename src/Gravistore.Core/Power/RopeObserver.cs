@@ -11,13 +11,10 @@ namespace Gravistore.Core.Power;
 /// </summary>
 public sealed class RopeObserver
 {
-    /// <summary>The drives' speed loop while Running, proportional part over the drum-side mass [1/s] (25.02).</summary>
-    public const double DriveLoopPerS = 3;
-    /// <summary>Feedback filter of the drive [s]: its speed is that much older.</summary>
-    private const double SpeedFilterS = 0.004;
+    private const double CycleS = 0.01;
     private const double RestMps = 0.003;
     private const double RestGain = 0.05;
-    private const double IntegratorGain = 0.05;
+    private const double IntegratorGain = 0.02;
     /// <summary>Greatest shift of the speed reference that empties the integrator [m/s].</summary>
     private const double ShiftMps = 0.03;
 
@@ -25,14 +22,28 @@ public sealed class RopeObserver
     private readonly DrumFriction _friction;
     private readonly double _massKg;
     private readonly double _loop;
+    private readonly double _integral;
+    private readonly double _speedFilterS;
 
     public RopeObserver(PlantParameters plant)
     {
         ArgumentNullException.ThrowIfNull(plant);
-        _tables = new RopeTables(plant, DriveLoopPerS);
         _friction = new DrumFriction(plant);
         _massKg = plant.Hoist.DrumSideMassKg;
-        _loop = DriveLoopPerS * _massKg;
+        _loop = LoopNsPerM(plant);
+        _integral = plant.Drive.SpeedIntegrationS > 0 ? _loop / plant.Drive.SpeedIntegrationS : 0;
+        _speedFilterS = plant.Drive.SpeedFilterS;
+        _tables = new RopeTables(plant, _loop / _massKg);
+    }
+
+    /// <summary>Proportional part of the drive's speed loop as force at the rope per rope speed [N s/m]: 25.02 in the units of rope and drum.</summary>
+    public static double LoopNsPerM(PlantParameters plant)
+    {
+        ArgumentNullException.ThrowIfNull(plant);
+        HoistParameters hoist = plant.Hoist;
+        double ratedN = hoist.MotorRatedTorqueNm * hoist.GearRatio / (0.5 * hoist.DrumDiameterM);
+        double fullMps = plant.Drive.SpeedScalingRpm / 60 / hoist.GearRatio * Math.PI * hoist.DrumDiameterM;
+        return plant.Drive.SpeedGain * ratedN / fullMps;
     }
 
     /// <summary>Takes in the measurements of one cycle and predicts.</summary>
@@ -62,6 +73,8 @@ public sealed class RopeObserver
     {
         for (int i = SentForces.Length - 1; i > 0; i--) e.Sent[i] = e.Sent[i - 1];
         e.Sent[0] = forceN - _loop * speedReferenceMps;
+        for (int i = SentForces.Length - 1; i > 0; i--) e.References[i] = e.References[i - 1];
+        e.References[0] = speedReferenceMps;
     }
 
     /// <summary>
@@ -75,7 +88,7 @@ public sealed class RopeObserver
 
     /// <summary>Additive force [N] with which the drive gives <paramref name="forceN"/> although its own loop adds to it.</summary>
     public double AdditiveN(double forceN, double speedReferenceMps, in RopeEstimate e) =>
-        forceN - _loop * (e.NextSpeedMps - speedReferenceMps) - e.IntegratorN;
+        forceN - _loop * (e.NextSpeedMps - speedReferenceMps) - e.NextIntegratorN;
 
     private static void Begin(in HoistInput input, double ropeN, ref RopeEstimate e)
     {
@@ -105,7 +118,7 @@ public sealed class RopeObserver
         double w1 = t[12] * v + t[13] * tn + t[14] * w + t[16] * g + t[17] * r + t[38] * drumN;
         double y1 = t[18] * v + t[19] * tn + t[20] * w + t[21] * y + t[22] * g + t[23] * r + t[39] * drumN;
         double acceleration = (t1 + r + ropeN - friction - input.MotorForceN) / _massKg;
-        double e0 = input.SpeedMps - (v1 - SpeedFilterS * acceleration);
+        double e0 = input.SpeedMps - (v1 - _speedFilterS * acceleration);
         double e1 = input.RopeForceN - ropeN - (y1 + t[45] * e0);
         e.SpeedMps = v1 + t[42] * e0 + t[48] * e1;
         e.RopeForceN = t1 + t[43] * e0 + t[49] * e1;
@@ -115,11 +128,16 @@ public sealed class RopeObserver
         e.ResidualN = r + t[47] * e0 + t[53] * e1;
     }
 
+    // The drive integrates the deviation from its reference; what differs from that is learned slowly from the force it reports.
     private void FollowIntegrator(in HoistInput input, bool fed, ref RopeEstimate e)
     {
+        if (!fed)
+        {
+            e.IntegratorN = 0;
+            return;
+        }
         double expected = e.Sent[_tables.InForce] + _loop * input.SpeedMps + e.IntegratorN;
-        if (fed) e.IntegratorN += IntegratorGain * (input.MotorForceN - expected);
-        else e.IntegratorN = 0;
+        e.IntegratorN += _integral * CycleS * (input.SpeedMps - e.References[_tables.InForce]) + IntegratorGain * (input.MotorForceN - expected);
     }
 
     private void Predict(double ropeN, ref HoistState h)
@@ -129,7 +147,8 @@ public sealed class RopeObserver
         double direction = Math.Abs(h.SpeedRefMps) > Math.Abs(e.SpeedMps) ? h.SpeedRefMps : e.SpeedMps;
         double friction = _friction.ForceN(e.RopeForceN + ropeN, e.RopeForceN + ropeN, direction);
         e.DrumForceN = ropeN - friction + e.ResidualN;
-        double constant = e.DrumForceN - e.IntegratorN;
+        e.NextIntegratorN = e.IntegratorN + _integral * _tables.AheadS * (e.SpeedMps - e.References[_tables.InForce]);
+        double constant = e.DrumForceN - 0.5 * (e.IntegratorN + e.NextIntegratorN);
         double v = t[0] * e.SpeedMps + t[1] * e.RopeForceN + t[2] * e.WeightSpeedMps + t[9] * e.WeightForceN + t[12] * constant;
         double tn = t[3] * e.SpeedMps + t[4] * e.RopeForceN + t[5] * e.WeightSpeedMps + t[10] * e.WeightForceN + t[13] * constant;
         double w = t[6] * e.SpeedMps + t[7] * e.RopeForceN + t[8] * e.WeightSpeedMps + t[11] * e.WeightForceN + t[14] * constant;

@@ -18,12 +18,10 @@ internal sealed class RopeTables
     private const double SubStepS = 0.0005;
     /// <summary>Age of the drive's measurement when the cycle begins [s].</summary>
     private const double MeasurementAgeS = 0.01;
-    /// <summary>Lag of the load cell's amplifier [s].</summary>
-    private const double CellLagS = 0.03;
     // Noise for one cycle, standard deviations: what drives the states, and what the measurements add (encoder steps; cell noise with hysteresis).
-    private static readonly double[] ProcessNoise = [0.0003, 600, 0.0003, 100, 300, 3000];
-    private const double SpeedNoiseMps = 0.0005;
-    private const double CellNoiseN = 12000;
+    private static readonly double[] ProcessNoise = [0.0001, 300, 0.0001, 100, 30, 100];
+    private const double SpeedNoiseMps = 0.0003;
+    private const double CellNoiseN = 20000;
 
     private readonly HoistParameters _hoist;
     private readonly double _loopPerS;
@@ -55,6 +53,8 @@ internal sealed class RopeTables
     public int Segments { get; private set; }
     /// <summary>Index of the command in force when the last measurement was taken.</summary>
     public int InForce { get; private set; }
+    /// <summary>Time from the last measurement to the middle of the hold of the command now computed [s].</summary>
+    public double AheadS { get; private set; }
     /// <summary>Words of one length: transition 3 x 3, effect of G 3, of a constant motor-side force 3, of each command 3.</summary>
     public int PredictionWords => 15 + 3 * Segments;
 
@@ -75,7 +75,7 @@ internal sealed class RopeTables
     // The time from the measurement to the middle of the hold, divided by the commands that act in it.
     private void Divide(double delayS)
     {
-        double end = MeasurementAgeS + delayS + 0.5 * CycleS;
+        double end = AheadS = MeasurementAgeS + delayS + 0.5 * CycleS;
         for (int j = 0; j < SentForces.Length && end > 1e-9; j++)
         {
             // The command now computed is not known yet: the newest sent stands for it.
@@ -164,7 +164,7 @@ internal sealed class RopeTables
         slope[0] = (x[1] + x[5] + forceN) / drum - loopPerS * x[0];
         slope[2] = (x[4] - x[1]) / moving;
         slope[1] = stiffness * (x[2] - x[0]) + damping * (slope[2] - slope[0]);
-        slope[3] = (x[1] - x[3]) / CellLagS;
+        slope[3] = (x[1] - x[3]) / _hoist.LoadCellLagS;
         slope[4] = slope[5] = 0;
     }
 
