@@ -39,7 +39,7 @@ public static class DryRunSetup
     internal static void CheckPair(PlantParameters plant, PlantTruth truth, string simFile, Findings findings)
     {
         if (plant.HoistCount != truth.HoistCount)
-            findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"{JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, {JsonText.Quote(plant.Name)} has {plant.HoistCount}", path: "hoists.count");
+            findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"the true plant {JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, the controller's {JsonText.Quote(plant.Name)} has {plant.HoistCount}", JsonText.Number(plant.HoistCount), path: "hoists.count");
     }
 
     /// <summary>File of the plant that a scenario names; null after a finding.</summary>

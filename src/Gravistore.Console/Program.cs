@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Gravistore.Console;
+using Gravistore.Console.Live;
 using Terminal = System.Console;
 
 // Ctrl-C and SIGTERM end a run between two cycles: output files are then left as they were.
@@ -12,11 +13,13 @@ void Interrupt(PosixSignalContext signal)
 using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 
+TerminalTraits? terminal = TerminalTraits.Detect(Environment.GetEnvironmentVariable, !Terminal.IsErrorRedirected, () => (Terminal.WindowWidth, Terminal.WindowHeight));
 Surroundings surroundings = new()
 {
     Output = Terminal.Out,
     Error = Terminal.Error,
-    ErrorIsTerminal = !Terminal.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),
+    ErrorIsTerminal = terminal is not null,
+    Terminal = terminal,
     Root = RepositoryRoot.Find(Environment.GetEnvironmentVariable("GRAVISTORE_ROOT"), AppContext.BaseDirectory, Directory.GetCurrentDirectory()),
     ShowStackTraces = Environment.GetEnvironmentVariable("GRAVISTORE_DEBUG") == "1",
     Interrupted = interrupted.Token,

@@ -32,6 +32,7 @@ internal static class ReferenceTable
         ["Core"] = ["Stateless"],
         ["Drivers"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["FirmwareSim"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
+        ["Console"] = ["Spectre.Console"],
         ["Benchmarks"] = ["BenchmarkDotNet"],
     };
 

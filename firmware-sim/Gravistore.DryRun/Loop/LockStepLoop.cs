@@ -56,9 +56,11 @@ internal sealed class LockStepLoop
     public DryRunResult Run(IRunObserver observer, CancellationToken cancellation)
     {
         _request.Csv?.WriteHeader();
+        SnapshotTaker snapshots = new(observer, _depthsM.Length, _meters.Events);
         while (!_player.IsOver)
         {
             Cycle();
+            if (snapshots.IsDue(_cycle)) snapshots.Take(_cycle / CyclesPerS, _clock.ElapsedS, _powerW, _player.StepLabel, _sim, _result);
             if (_cycle % CyclesPerReport != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             Report(observer);

@@ -56,20 +56,20 @@ internal sealed class OutputFiles : IDisposable
     {
         foreach (IGrouping<string, (string Option, string? Path)> same in files.Where(f => !string.IsNullOrEmpty(f.Path)).GroupBy(f => Path.GetFullPath(f.Path!)))
             if (same.Count() > 1)
-                throw new UsageException($"{string.Join(" and ", same.Select(f => f.Option))} name the same file {JsonText.Quote(same.First().Path!)}; name a file for each");
+                throw new UsageException(UsageErrors.SameFile, $"{string.Join(" and ", same.Select(f => f.Option))} name the same file {JsonText.Quote(same.First().Path!)}; {UsageErrors.SameFile.Cure}");
     }
 
     private static AtomicFile? Open(string option, string? path)
     {
         if (path is null) return null;
-        if (path.Length == 0) throw new UsageException($"{option} names no file");
+        if (path.Length == 0) throw new UsageException(UsageErrors.NotWritable, $"{option} names no file; {UsageErrors.NotWritable.Cure}");
         try
         {
             return new AtomicFile(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"{option} {JsonText.Quote(path)} cannot be written: {e.Message}; name a file in a folder that exists and may be written");
+            throw new UsageException(UsageErrors.NotWritable, $"{option} {JsonText.Quote(path)} cannot be written: {e.Message}; {UsageErrors.NotWritable.Cure}");
         }
     }
 }
