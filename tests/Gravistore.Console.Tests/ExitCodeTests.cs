@@ -135,6 +135,22 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(0, JsonDocument.Parse(_rig.Output).RootElement.GetProperty("moved").GetInt32());
     }
 
+    [Theory]
+    [InlineData("100", "100.5", "+0.50 %")]
+    [InlineData("100", "98", "-2.00 %")]
+    [InlineData("100", "100.001", "< 0.01 %")]
+    [InlineData("100", "99.999", "< 0.01 %")]
+    [InlineData("100", "100", "100")]
+    public void A_change_has_one_sign_and_a_small_one_none(string a, string b, string change)
+    {
+        string first = _rig.Write("a.json", Result(a)), second = _rig.Write("b.json", Result(b));
+        Assert.Equal(a == b ? ExitCode.Good : ExitCode.RunFailed, _rig.Run("compare", first, second));
+        Assert.EndsWith($" {change}", _rig.Output.Split('\n').Single(l => l.Contains("energy.chargedKWh")));
+    }
+
+    private static string Result(string chargedKWh) =>
+        $$"""{ "scenario": "s", "plant": "p", "seed": 1, "stateHash": "0", "energy": { "chargedKWh": {{chargedKWh}} }, "assertions": [] }""";
+
     [Fact]
     public void A_failed_assertion_is_1_and_says_so_even_when_quiet()
     {

@@ -7,6 +7,8 @@ namespace Gravistore.Console.Output;
 internal static class ComparisonTable
 {
     private const int NameColumn = 32, ValueColumn = 13, DifferenceColumn = 10, ChangeColumn = 10;
+    /// <summary>Changes below this are not told in figures [%].</summary>
+    private const double LeastPercent = 0.01;
 
     public static void Print(TextWriter output, ResultComparison comparison)
     {
@@ -55,5 +57,11 @@ internal static class ComparisonTable
 
     private static string Difference(FigurePair pair) => pair.Difference is { } difference && difference != 0 ? difference.ToString("G3", CultureInfo.InvariantCulture) : "";
 
-    private static string Change(FigurePair pair) => pair.Relative is { } relative && relative != 0 ? string.Create(CultureInfo.InvariantCulture, $"{100 * relative:+0.00;-0.00} %") : "";
+    // A share that rounds to nothing is told as such: the sections of a number's format would give it two signs.
+    private static string Change(FigurePair pair) => (100 * pair.Relative) switch
+    {
+        null or 0 => "",
+        > -LeastPercent and < LeastPercent => "< 0.01 %",
+        { } percent => string.Create(CultureInfo.InvariantCulture, $"{percent:+0.00;-0.00} %"),
+    };
 }
