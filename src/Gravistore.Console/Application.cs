@@ -80,7 +80,14 @@ public sealed class Application(Surroundings surroundings)
 
     private int Say(string message, int code)
     {
-        surroundings.Error.WriteLine($"gravistore: {message}");
+        try
+        {
+            surroundings.Error.WriteLine($"gravistore: {message}");
+        }
+        catch (IOException)
+        {
+            // The terminal is gone with its window: the exit code is all that is left to tell.
+        }
         return code;
     }
 }

@@ -3,7 +3,7 @@ using Gravistore.Console;
 using Gravistore.Console.Live;
 using Terminal = System.Console;
 
-// Ctrl-C and SIGTERM end a run between two cycles: output files are then left as they were.
+// Ctrl-C, Ctrl-\, SIGTERM and a closed window (SIGHUP) end a run between two cycles: output files are then left as they were.
 using CancellationTokenSource interrupted = new();
 void Interrupt(PosixSignalContext signal)
 {
@@ -11,7 +11,9 @@ void Interrupt(PosixSignalContext signal)
     interrupted.Cancel();
 }
 using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using PosixSignalRegistration onQuit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Interrupt);
 using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+using PosixSignalRegistration onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt);
 
 TerminalTraits? terminal = TerminalTraits.Detect(Environment.GetEnvironmentVariable, !Terminal.IsErrorRedirected, () => (Terminal.WindowWidth, Terminal.WindowHeight));
 Surroundings surroundings = new()

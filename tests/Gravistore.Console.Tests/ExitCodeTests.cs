@@ -186,10 +186,20 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(debug, lines.Length > 1);
     }
 
+    [Fact]
+    public void A_terminal_that_is_gone_leaves_the_exit_code()
+    {
+        using BrokenWriter error = new() { Failure = new IOException("Input/output error") };
+        Surroundings surroundings = new() { Output = TextWriter.Null, Error = error, ErrorIsTerminal = false, Root = ConsoleRig.Root };
+        Assert.Equal(ExitCode.WrongUsage, new Application(surroundings).Run(["demmo"]));
+    }
+
     public void Dispose() => _rig.Dispose();
 
     private sealed class BrokenWriter : StringWriter
     {
-        public override void WriteLine(string? value) => throw new InvalidOperationException("broken");
+        public Exception Failure { get; init; } = new InvalidOperationException("broken");
+
+        public override void WriteLine(string? value) => throw Failure;
     }
 }
