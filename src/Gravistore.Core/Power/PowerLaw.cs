@@ -18,7 +18,7 @@ internal sealed class PowerLaw
     private const int SettledCycles = 30;
     /// <summary>Mean speeds between which power becomes exact; below, the plan's speed alone gives it [m/s].</summary>
     private const double LoweringFromMps = 0.12, LoweringToMps = 0.25;
-    private const double RaisingFromMps = 0.02, RaisingToMps = 0.08;
+    private const double RaisingFromMps = 0.006, RaisingToMps = 0.025;
     private const double LeastLever = 1e-9;
     /// <summary>Square of the mean planned speed over the mean square from which on hoists exchange fully, and below which not at all.</summary>
     private const double EvenFrom = 0.98, UnevenTo = 0.92;
