@@ -1,6 +1,6 @@
 namespace Gravistore.FirmwareSim.Firmware;
 
-/// <summary>The control of the direct-voltage link while the front end cannot carry the power: what would raise the link's voltage is taken off the generating torque.</summary>
+/// <summary>Control of the direct-voltage link while the front end cannot carry the power: what would raise its voltage is taken off the generating torque.</summary>
 internal static class LinkLimit
 {
     /// <summary>Narrows a range of torque [N m] to what a link takes at a speed [rpm].</summary>

@@ -4,7 +4,7 @@ namespace Gravistore.FirmwareSim.Plant;
 
 /// <summary>
 /// The front end of one hoist in a dip of the grid: at a share of the voltage its current limit carries that share of the power. It limits,
-/// and what the link then takes goes to the drive, or it trips and stays so until the dip is over.
+/// and what the link then takes goes to the drive, or it trips and stays so until the dip is over. A hoist that draws too much trips it either way.
 /// </summary>
 internal sealed class FrontEnd
 {
@@ -31,7 +31,7 @@ internal sealed class FrontEnd
         if (!Dips) return;
         bool dip = _step >= _fromStep && _step < _toStep;
         _step++;
-        _tripped = dip && _action == PowerLimitAction.Trip && (_tripped || Math.Abs(hoist.FrontEndPowerW) > _limitW);
+        _tripped = dip && (_tripped || Overloaded(hoist.FrontEndPowerW));
         drive.FrontEndTripped = _tripped;
         drive.LinkLimited = dip && _action == PowerLimitAction.Limit;
         // What motor and converter lose need not go through the front end.
@@ -41,6 +41,9 @@ internal sealed class FrontEnd
 
     /// <summary>Mixes what later steps depend on into a hash; the step itself is the plant's time.</summary>
     public ulong Mix(ulong hash) => Dips ? StateHash.Mix(hash, _tripped ? 1UL : 0UL) : hash;
+
+    // Whoever draws more than the limit empties the link, whatever the front end would do.
+    private bool Overloaded(double powerW) => -powerW > _limitW || (_action == PowerLimitAction.Trip && powerW > _limitW);
 
     private static long Steps(double timeS) => (long)Math.Round(timeS / PhysicalConstants.StepS);
 }
