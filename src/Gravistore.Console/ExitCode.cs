@@ -9,7 +9,7 @@ public static class ExitCode
     public static IReadOnlyList<(int Code, string Meaning)> All { get; } =
     [
         (Good, "good"),
-        (RunFailed, "the run ended with a trip, a violated invariant or a failed assertion, or a bench found a figure beyond its bound"),
+        (RunFailed, "the run ended with a trip, a violated invariant or a failed assertion, a bench found a figure beyond its bound, or two results differ by more than the tolerance"),
         (WrongUsage, "wrong usage: unknown verb, option, scenario or override path"),
         (Refused, "bad configuration, scenario or series; nothing was run or written"),
         (InternalFault, "internal fault of the program"),

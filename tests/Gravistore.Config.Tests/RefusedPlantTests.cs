@@ -36,7 +36,7 @@ public sealed class RefusedPlantTests
     [InlineData("sensors.loadCellFullScaleKN=1000", "GS-C036", "shows up to 1000 kN, the overload protection trips at 1102 kN", "at least 1102 kN")]
     [InlineData("protection.brakeFeedbackS=0.3", "GS-C043", "0.3 s pass before the brakes can report lifted after 0.4 s", "more than 0.4 s")]
     [InlineData("devices.meter=janitza", "GS-C004", "there is no 'janitza' in the device folder", "acs880, brake-unit")]
-    [InlineData("devices.meter=acs880", "GS-J028", "'schema' is 'gravistore-drive/1'", "\"gravistore-meter/1\"")]
+    [InlineData("devices.meter=acs880", "GS-J033", "this is a drive file, a meter file is wanted", "gravistore-meter/1")]
     [InlineData("motion.creepDistanceM=19", "", "", "")]
     public void PlantThatCannotWorkIsRefusedWithNumbers(string set, string code, string message, string allowed)
     {

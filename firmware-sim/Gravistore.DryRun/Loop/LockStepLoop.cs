@@ -56,9 +56,11 @@ internal sealed class LockStepLoop
     public DryRunResult Run(IRunObserver observer, CancellationToken cancellation)
     {
         _request.Csv?.WriteHeader();
+        SnapshotTaker snapshots = new(observer, _depthsM.Length, _meters.Events);
         while (!_player.IsOver)
         {
             Cycle();
+            if (snapshots.IsDue(_cycle)) snapshots.Take(_cycle / CyclesPerS, _clock.ElapsedS, _powerW, _player.StepLabel, _sim, _result);
             if (_cycle % CyclesPerReport != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             Report(observer);
@@ -123,6 +125,7 @@ internal sealed class LockStepLoop
         NoteTrips(timeS);
         _hash = _sim.HashState(Mix(_hash, _result.StateHash));
         _request.Csv?.Cycle(measured, _sim, _result);
+        _request.Record?.Cycle(measured, _sim, _result, _player.StepLabel);
     }
 
     // Before the plant was ready once it is tripped by its own start.
@@ -167,6 +170,7 @@ internal sealed class LockStepLoop
             Plant = _request.Plant.Name,
             Scenario = _request.Scenario.Name,
             Seed = _request.Seed,
+            Version = ProgramVersion.Text,
             Times = new RunTimes(_cycle / CyclesPerS, _clock.ElapsedS, _cycle, _clock.StepShare, _clock.PlantShare),
             StateHash = _hash,
             Energy = _meters.Energy(_startPercent, endPercent, _sim.Audit.Residual),

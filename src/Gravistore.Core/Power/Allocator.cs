@@ -62,6 +62,7 @@ public sealed class Allocator
         Relieve(state, plant.Direction);
         Fill(state, CountActive(state), needed);
         Release(state, CountActive(state), needed);
+        KeepReady(state);
         MarkHandOvers(state, needed);
         TellSpread(ref plant);
     }
@@ -86,6 +87,9 @@ public sealed class Allocator
         return (int)Math.Min(_plant.HoistCount, Math.Max(Math.Max(1, plant.ReadyHoists), count));
     }
 
+    // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
+    private bool Firm(in PlantState plant) => Math.Abs(plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW * Math.Max(plant.ReadyHoists, 1);
+
     private void Retire(ControllerState state, int direction)
     {
         for (int i = 0; i < state.Hoists.Length; i++)
@@ -108,9 +112,11 @@ public sealed class Allocator
         if (handedOver) h.IdleCycles = CloseAtOnceCycles;
     }
 
-    // A hoist makes room only while another can take its place, and never more than half of them at a time.
+    // A hoist makes room only while another can take its place, never in a power step, and never more than half of them at a time.
     private void Relieve(ControllerState state, int direction)
     {
+        if (state.Plant.StepCycles > 0) return;
+        bool firm = Firm(state.Plant);
         int most = Math.Max(state.Plant.NeededHoists / 2, 1);
         for (int i = 0; i < state.Hoists.Length; i++)
             if (state.Hoists[i].Relieved == 1) most--;
@@ -119,6 +125,7 @@ public sealed class Allocator
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Active || !HoistModes.IsOpen(h.Mode)) continue;
             double least = _spread.ReliefM(h, direction);
+            if (!firm) least = least > 0 ? Math.Max(least, StartTravelShare * _plant.Shaft.StrokeM) : 0;
             int other = least > 0 ? Best(state, direction, least, kept: true) : -1;
             if (other < 0) continue;
             h.Duty = HoistDuty.Retiring;
@@ -134,8 +141,7 @@ public sealed class Allocator
     {
         int direction = state.Plant.Direction;
         double startM = StartTravelShare * _plant.Shaft.StrokeM;
-        // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
-        bool firm = Math.Abs(state.Plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW;
+        bool firm = Firm(state.Plant);
         while (active < needed)
         {
             int best = Best(state, direction, startM, kept: true);
@@ -145,6 +151,21 @@ public sealed class Allocator
             Engage(state, best, direction);
             _spread.Look(state, direction);
             active++;
+        }
+    }
+
+    // Ready hoists that have come to the end of their travel wait there, held on their motors, for the other direction: around zero
+    // they would close and open their brakes at every change of sign.
+    private void KeepReady(ControllerState state)
+    {
+        int left = state.Plant.ReadyHoists - CountActive(state);
+        for (int i = 0; i < state.Hoists.Length && left > 0; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (h.Duty != HoistDuty.Idle || !HoistModes.IsEnergised(h.Mode)) continue;
+            if (_spread.LeftM(h, state.Plant.Direction) > StartTravelShare * _plant.Shaft.StrokeM) continue;
+            h.IdleCycles = 0;
+            left--;
         }
     }
 

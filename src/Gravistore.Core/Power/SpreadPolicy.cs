@@ -18,6 +18,9 @@ public sealed class SpreadPolicy
     /// <summary>A hoist is relieved for another only when that has more travel by this share of the mean, so that they do not change places without end.</summary>
     private const double GainShare = 0.08, GreatestGainM = 10;
 
+    /// <summary>Half-spreads below this are not worth a start [m].</summary>
+    private const double LeastHalfM = 10;
+
     private readonly PlantParameters _plant;
     private readonly SpeedPlan _plan;
     private readonly double _reserveM;
@@ -62,7 +65,8 @@ public sealed class SpreadPolicy
         }
         double mean = count == 0 ? 0 : sumM / count;
         _gainM = Math.Min(GainShare * mean, GreatestGainM);
-        _requiredM = _keeps ? 2 * HalfSpreadM(_plant.Dispatch, mean / _plant.Shaft.StrokeM) : 0;
+        double halfM = _keeps ? HalfSpreadM(_plant.Dispatch, mean / _plant.Shaft.StrokeM) : 0;
+        _requiredM = halfM < LeastHalfM ? 0 : 2 * halfM;
         _reserveNowM = _keeps ? Math.Min(_reserveM, ReserveShare * mean) : 0;
     }
 
@@ -90,7 +94,7 @@ public sealed class SpreadPolicy
         if (rear && _stayingM - _leastM < _requiredM && left - way - _leastM < _requiredM) return Math.Max(_reserveNowM + _gainM, 1);
         bool front = left <= _leastM + _gainM;
         double bandM = _plant.Dispatch.SpreadBandM;
-        return front && _mostM - left + way > _requiredM + bandM ? left + 0.5 * bandM + _gainM : 0;
+        return front && _mostM - left + way > _requiredM + bandM ? left + 0.8 * bandM + _gainM : 0;
     }
 
     /// <summary>True when the weights are nearer to each other than the policy asks for [half-spread m].</summary>
@@ -98,7 +102,7 @@ public sealed class SpreadPolicy
     {
         halfM = 0.5 * Math.Max(_mostM - _leastM, 0);
         requiredM = 0.5 * _requiredM;
-        return halfM < 0.8 * requiredM - _gainM;
+        return halfM < 0.8 * requiredM - GreatestGainM;
     }
 
     // Travel of a hoist from the decision until it stands.
