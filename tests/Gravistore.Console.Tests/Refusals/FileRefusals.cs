@@ -63,6 +63,7 @@ internal static class FileRefusals
         Set("GS-C035", "drum.encoderZeroCount=2147000000"),
         Set("GS-C036", "sensors.loadCellFullScaleKN=1000"),
         Set("GS-C037", "dispatch.reserveS=400"),
+        Set("GS-C038", "drive.generatingPowerLimitPercent=110"),
         new Refusal("GS-C040", CheckPlant).Edit(Plant, "\"overloadBreakingShare\": 0.1", "\"overloadBreakingShare\": 0.05"),
         new Refusal("GS-C041", CheckFast).Edit(Fast, "\"accelerationMps2\": 0.5", "\"accelerationMps2\": 1.1").Edit(Fast, "\"envelopeRetardationMps2\": 1.5", "\"envelopeRetardationMps2\": 4"),
         new Refusal("GS-C042", CheckFast).Edit(Fast, "\"ratedTorqueNm\": 10673", "\"ratedTorqueNm\": 11000"),
