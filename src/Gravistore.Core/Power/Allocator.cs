@@ -26,7 +26,7 @@ public sealed class Allocator
     /// <summary>A weight within this share of the landing tolerance has arrived; its last power is then too small to leave a gap.</summary>
     private const double ArrivedShare = 0.2;
     /// <summary>Power above this share of one hoist's rating is worth the last metres of the stroke.</summary>
-    private const double FirmShare = 0.4;
+    private const double FirmShare = 0.3;
     /// <summary>A relieved hoist has handed over at this speed [m/s].</summary>
     private const double RelievedMps = 0.005;
     /// <summary>A relieved hoist is not needed soon: its brakes close without waiting.</summary>

@@ -7,7 +7,7 @@ using Gravistore.Core.Power;
 
 namespace Gravistore.Core.Tests.Power;
 
-/// <summary>Depths stay apart where the power leaves a choice, and hoists kept ready neither crowd nor chatter; docs/power.md 8.</summary>
+/// <summary>Depths stay apart where the power leaves a choice, and hoists kept ready neither crowd nor chatter; docs/power.md 9.</summary>
 public sealed class SpreadPolicyTests
 {
     private static readonly DispatchParameters Dispatch = TestPlants.Reference(8).Dispatch;
