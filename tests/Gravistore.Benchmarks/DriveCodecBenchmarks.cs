@@ -103,5 +103,6 @@ public class DriveCodecBenchmarks
         SpeedGain = 1.61,
         SpeedIntegrationS = 1,
         SpeedFilterS = 0.004,
+        GeneratingPowerLimitPercent = 0,
     };
 }

@@ -57,6 +57,7 @@ internal static class Profiles
         SpeedGain = 1.61,
         SpeedIntegrationS = 1,
         SpeedFilterS = 0.004,
+        GeneratingPowerLimitPercent = 0,
     };
 
     public static readonly MeterProfile Janitza = new()
