@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the pictures of the report in docs/pictures from a real run: the full cycle at 390 and 1280 pixels, and two pages as they print on A4.
-# Needs chromium (or google-chrome) and, for the printed pages, pdftoppm; whatever is missing is said, and its pictures stay as they are.
+# Makes the pictures of reports in docs/pictures from real runs: a step of power and an hour of grid frequency as drawings of their own, the report of
+# the full cycle at 390 and 1280 pixels, and two pages of it as they print on A4. The drawings need awk alone, the others chromium (or google-chrome)
+# and, for the printed pages, pdftoppm; whatever is missing is said, and its pictures stay as they are.
 # The browser has no network while it draws, and a message on its console fails the script.
 #
 #   eng/pictures.sh [FOLDER]    FOLDER is where the pictures go; docs/pictures when it is not given
@@ -58,11 +59,20 @@ print_pages() {
     done
 }
 
+draw() { # draw SCENARIO TITLE NAME: the first plot of the run's report whose title begins so
+    ./gravistore dryrun "$1" --quiet --report "$work/$3.html"
+    LC_ALL=C awk -v title="$2" -f eng/plot-to-svg.awk "$work/$3.html" >"$work/$3.svg"
+    cp "$work/$3.svg" "$target/$3.svg"
+    say "$target/$3.svg, $(stat -c %s "$target/$3.svg") bytes"
+}
+
+mkdir -p "$target"
+draw step-discharge 'Step from' step
+draw frequency-hour 'Power asked and given' hour
 if ! browser=$(find_browser); then
     say "skipped: neither chromium nor google-chrome is on the PATH"
     exit 0
 fi
-mkdir -p "$target"
 ./gravistore dryrun full-cycle --quiet --report "$work/report.html"
 say "report of full-cycle, $(stat -c %s "$work/report.html") bytes"
 shoot 390 3850
