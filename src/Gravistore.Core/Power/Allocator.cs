@@ -37,6 +37,7 @@ public sealed class Allocator
     private readonly SpeedPlan _plan;
     private readonly SpreadPolicy _spread;
     private readonly EventRecorder _events;
+    private readonly double _startM;
 
     public Allocator(PlantParameters plant, SpeedPlan plan, EventRecorder events)
     {
@@ -45,6 +46,7 @@ public sealed class Allocator
         _plan = plan;
         _spread = new SpreadPolicy(plant, plan);
         _events = events;
+        _startM = StartTravelShare * plant.Shaft.StrokeM;
     }
 
     /// <summary>One decision; call every <see cref="PeriodCycles"/> cycles while Running.</summary>
@@ -101,7 +103,7 @@ public sealed class Allocator
             bool handedOver = h.Relieved == 1 && h.HandOver == 1 && h.ReliefLimitMps < RelievedMps;
             if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM || handedOver) Leave(ref h, handedOver);
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
-            else if (h.Duty == HoistDuty.Retiring && h.Relieved == 0 && left > need + StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
+            else if (h.Duty == HoistDuty.Retiring && h.Relieved == 0 && left > need + _startM) h.Duty = HoistDuty.Active;
         }
     }
 
@@ -125,8 +127,8 @@ public sealed class Allocator
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Active || !HoistModes.IsOpen(h.Mode)) continue;
             double least = _spread.ReliefM(h, direction);
-            if (!firm) least = least > 0 ? Math.Max(least, StartTravelShare * _plant.Shaft.StrokeM) : 0;
-            int other = least > 0 ? Best(state, direction, least, kept: true) : -1;
+            if (least == 0) continue;
+            int other = Best(state, direction, firm ? least : Math.Max(least, _startM), kept: true);
             if (other < 0) continue;
             h.Duty = HoistDuty.Retiring;
             h.Relieved = 1;
@@ -140,12 +142,11 @@ public sealed class Allocator
     private void Fill(ControllerState state, int active, int needed)
     {
         int direction = state.Plant.Direction;
-        double startM = StartTravelShare * _plant.Shaft.StrokeM;
         bool firm = Firm(state.Plant);
         while (active < needed)
         {
-            int best = Best(state, direction, startM, kept: true);
-            if (best < 0) best = Best(state, direction, startM, kept: false);
+            int best = Best(state, direction, _startM, kept: true);
+            if (best < 0) best = Best(state, direction, _startM, kept: false);
             if (best < 0 && firm) best = Best(state, direction, 3 * _plant.Motion.CreepDistanceM, kept: false);
             if (best < 0) return;
             Engage(state, best, direction);
@@ -163,7 +164,7 @@ public sealed class Allocator
         {
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Idle || !HoistModes.IsEnergised(h.Mode)) continue;
-            if (_spread.LeftM(h, state.Plant.Direction) > StartTravelShare * _plant.Shaft.StrokeM) continue;
+            if (_spread.LeftM(h, state.Plant.Direction) > _startM) continue;
             h.IdleCycles = 0;
             left--;
         }
@@ -205,7 +206,7 @@ public sealed class Allocator
     private static bool Available(in HoistState h) =>
         h.Verdict < Reaction.ControlledStop && h.Mode is not (HoistMode.Tripped or HoistMode.Inspection or HoistMode.ClosingBrake or HoistMode.Stopping);
 
-    // As many retiring hoists may hand over as the open active ones can replace: those with least travel first.
+    // As many retiring hoists may hand over as the open active ones can replace.
     private static void MarkHandOvers(ControllerState state, int needed)
     {
         int surplus = -needed;

@@ -15,8 +15,8 @@ public sealed class PowerSharing
     private const double HandOverFactor = 1.1;
     private const double ShareToleranceW = 50;
     /// <summary>
-    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a second, because
-    /// the power to accelerate them faster would be a larger gap than the loss itself.
+    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a quarter of a second, a cycle.
+    /// Not at once: the power to accelerate them so fast would be a larger gap than the loss itself.
     /// </summary>
     private const double HoldingGain = 0.04;
 
@@ -82,7 +82,8 @@ public sealed class PowerSharing
         return movingW + taken;
     }
 
-    private static bool Shares(in HoistState h) =>
+    /// <summary>True for a hoist that has a share of the power.</summary>
+    internal static bool Shares(in HoistState h) =>
         h.Duty != HoistDuty.Idle && HoistModes.IsOpen(h.Mode) && h.Mode != HoistMode.Stopping && h.Verdict < Protection.Reaction.ControlledStop;
 
     private double AccelerationLimit(in HoistState h) =>

@@ -72,10 +72,8 @@ public sealed class RopeObserver
     /// <summary>Remembers what was sent in this cycle.</summary>
     public void Sent(double speedReferenceMps, double forceN, ref RopeEstimate e)
     {
-        for (int i = SentForces.Length - 1; i > 0; i--) e.Sent[i] = e.Sent[i - 1];
-        e.Sent[0] = forceN - _loop * speedReferenceMps;
-        for (int i = SentForces.Length - 1; i > 0; i--) e.References[i] = e.References[i - 1];
-        e.References[0] = speedReferenceMps;
+        for (int i = SentValues.Length - 1; i > 0; i--) (e.Sent[i], e.References[i]) = (e.Sent[i - 1], e.References[i - 1]);
+        (e.Sent[0], e.References[0]) = (forceN - _loop * speedReferenceMps, speedReferenceMps);
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ namespace Gravistore.Core.Power;
 public sealed class SpreadPolicy
 {
     /// <summary>Shares of the charge at which the spread of the ends holds; beyond it falls to none.</summary>
-    private const double EndShare = 0.1;
+    public const double EndShare = 0.1;
     /// <summary>The reserve never takes more than this share of the mean travel left: the rest is what keeps depths apart.</summary>
     public const double ReserveShare = 0.66;
     /// <summary>A hoist is relieved for another only when that has more travel by this share of the mean, so that they do not change places without end.</summary>
@@ -32,7 +32,7 @@ public sealed class SpreadPolicy
         _plant = plant;
         _plan = plan;
         _reserveM = plant.Dispatch.ReserveS * plant.Losses.BaseSpeedMps;
-        _keeps = plant.Dispatch.SpreadMiddleM > 0 && plant.HoistCount > 2;
+        _keeps = plant.Dispatch.SpreadMiddleM > 0 || plant.Dispatch.SpreadEndsM > 0;
     }
 
     /// <summary>Half-spread to keep [m] when the mean weight has gone this share of the stroke.</summary>
@@ -84,7 +84,7 @@ public sealed class SpreadPolicy
         return left < _mostM || _secondM - _leastM >= _requiredM || left - _leastM - WayM(h) - _gainM >= _requiredM;
     }
 
-    /// <summary>Why this running hoist should make room for another: 0 = it should not, else the least travel [m] that the other must have.</summary>
+    /// <summary>Whether this running hoist should make room for another: 0 = no, else the least travel [m] that the other must have.</summary>
     public double ReliefM(in HoistState h, int direction)
     {
         if (!_keeps) return 0;
