@@ -25,6 +25,8 @@ internal sealed class PowerLaw
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
     private const double CommonShare = 0.3;
+    /// <summary>Share of the greatest planned speed below it from which on a hoist takes over ever less that would speed it up.</summary>
+    private const double FreeShare = 0.1;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
@@ -216,7 +218,9 @@ internal sealed class PowerLaw
             ref HoistState h = ref state.Hoists[i];
             if (!_shares[i]) continue;
             double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
-            _forceN[i] -= Math.Min(Math.Max(taken, -most), most);
+            // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others.
+            double faster = most * Math.Min(Math.Max((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps), 0), 1);
+            _forceN[i] -= Math.Min(Math.Max(taken, -most), faster);
         }
     }
 
