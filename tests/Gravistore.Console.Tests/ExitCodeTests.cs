@@ -40,6 +40,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("dryrun step-charge --json FOLDER/r --report FOLDER/r", "--json and --report name the same file")]
     [InlineData("compare a.json", "needs A.json B.json")]
     [InlineData("compare a.json b.json --tolerance -1%", "--tolerance '-1%' is no tolerance")]
+    [InlineData("compare FOLDER/a.json FOLDER/b.json --json FOLDER/./a.json", "--json|a.json|is one of the results compared")]
     [InlineData("config schema plnt", "unknown schema 'plnt'|did you mean 'plant'?")]
     public void Wrong_usage_is_2(string args, string messages)
     {

@@ -14,6 +14,9 @@ internal static class CompareVerb
     {
         Tolerance tolerance = OptionValues.Tolerance(arguments.Value(VerbTable.ToleranceName));
         string? jsonFile = arguments.Value(VerbTable.Json);
+        foreach (string input in arguments.Arguments)
+            if (!string.IsNullOrEmpty(jsonFile) && jsonFile != StandardOutput && Path.GetFullPath(input) == Path.GetFullPath(jsonFile))
+                throw new UsageException(UsageErrors.SameFile, $"--json {JsonText.Quote(jsonFile)} is one of the results compared; {UsageErrors.SameFile.Cure}");
         Findings findings = [];
         ResultDocument? a = ResultDocument.Load(arguments.Arguments[0], findings), b = ResultDocument.Load(arguments.Arguments[1], findings);
         findings.ThrowIfErrors();
