@@ -1,6 +1,7 @@
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
+using Gravistore.Core.Parameters;
 using Gravistore.Core.Protection;
 
 namespace Gravistore.Core.Tests;
@@ -89,7 +90,9 @@ public sealed class ControllerTests
     [Fact]
     public void A_hoist_near_its_landing_hands_over_without_a_gap_in_power()
     {
-        IdealPlant plant = new(TestPlants.Reference(2), 15.5);
+        PlantParameters reference = TestPlants.Reference(2);
+        // Without a spread of depths to keep, the first hoist runs to its landing.
+        IdealPlant plant = new(reference with { Dispatch = reference.Dispatch with { SpreadMiddleM = 0, SpreadEndsM = 0 } }, 15.5);
         plant.StartUp();
         plant.Arm();
         plant.SetPower(200e3);
