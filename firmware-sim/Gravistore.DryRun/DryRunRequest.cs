@@ -24,6 +24,8 @@ public sealed record DryRunRequest
     public ulong Seed { get; init; } = 1;
     /// <summary>Receives the run as a table; null = no table.</summary>
     public TraceCsv? Csv { get; init; }
+    /// <summary>Receives the flight recording of the run; null = none. Stays the caller's.</summary>
+    public Stream? Recording { get; init; }
     /// <summary>A change of the links' delays while the run goes on; null = they stay.</summary>
     public LinkChange? LinkChange { get; init; }
     /// <summary>Measures more than the result holds; null = nobody.</summary>

@@ -46,7 +46,11 @@ internal sealed class OutputFiles : IDisposable
         _csv?.Dispose();
     }
 
-    private static AtomicFile? Open(string option, string? path)
+    /// <summary>Opens a file beside its target.</summary>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="path">The file; null = none.</param>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    internal static AtomicFile? Open(string option, string? path)
     {
         if (path is null) return null;
         if (path.Length == 0) throw new UsageException($"{option} names no file");

@@ -1,5 +1,6 @@
 using Gravistore.Console.CommandLine;
 using Gravistore.Console.Output;
+using Gravistore.Console.Recordings;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Results;
 using Gravistore.Json;
@@ -28,8 +29,12 @@ internal static class DryRunVerb
         surroundings.Interrupted.ThrowIfCancellationRequested();
         using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
+        string? recordFile = arguments.Value(VerbTable.Record);
+        using AtomicFile? record = RecordingOutput.Open(recordFile, arguments.Value(VerbTable.Json), arguments.Value(VerbTable.Csv));
+        request = request with { Recording = record?.Stream };
         DryRunResult result = Watch(surroundings, request, quiet);
         files.Commit(ResultJson.Write(result));
+        record?.Commit();
         Show(surroundings, result, arguments.Value(VerbTable.Json) == StandardOutput, quiet);
         return result.Passed ? ExitCode.Good : ExitCode.RunFailed;
     }

@@ -6,6 +6,7 @@ namespace Gravistore.Console.Verbs;
 public static class VerbTable
 {
     internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Quiet = "--quiet", Cells = "--cells", Variant = "--variant";
+    internal const string Record = "--record", From = "--from", Until = "--until";
     internal const string DemoScenario = "full-cycle";
     private const int AnyNumber = 200;
 
@@ -14,21 +15,28 @@ public static class VerbTable
     private static readonly Option CsvOption = new(Csv, "FILE", "write the run as a table");
     private static readonly Option TraceOption = new(TraceEvery, "DURATION", "interval of the table's rows, such as 10ms, 100ms, 1s (1s)");
     private static readonly Option BenchPlantOption = new(Plant, "FILE", "a plant under config/plants or a file (the reference plant, for which the bounds are meant)");
+    private static readonly Option RecordOption = new(Record, "FILE", "record every cycle, input and result, for \"gravistore replay\"");
     private static readonly Option QuietOption = new(Quiet, "", "print nothing but errors");
 
     /// <summary>All verbs in the order of the help text.</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("demo", "", "Charges and discharges the 530 m shaft once, and shows what happened", 0, 0,
-            [SeedOption, JsonOption, CsvOption, TraceOption, QuietOption], DryRunVerb.Demo),
+            [SeedOption, JsonOption, CsvOption, TraceOption, RecordOption, QuietOption], DryRunVerb.Demo),
         new("dryrun", "SCENARIO", "Runs controller and simulated plant through a scenario: a name under config/scenarios or a file", 1, 1,
             [
                 new(Plant, "FILE", "run another plant than the scenario's: a name under config/plants or a file"),
                 new(Sim, "FILE", "take the true plant from this file instead of the .sim.json beside the plant"),
                 SeedOption,
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
-                JsonOption, CsvOption, TraceOption, QuietOption,
+                JsonOption, CsvOption, TraceOption, RecordOption, QuietOption,
             ], DryRunVerb.Run),
+        new("replay", "FILE", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, 1,
+            [
+                new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min (0s)"),
+                new(Until, "TIME", "end at this time of the recording (its end)"),
+                JsonOption, QuietOption,
+            ], ReplayVerb.Run),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,

@@ -1,0 +1,70 @@
+using Gravistore.Core.Parameters;
+using Gravistore.Json;
+using Gravistore.Recording;
+
+namespace Gravistore.Console.Recordings;
+
+/// <summary>A recording opened for a verb, with what is wrong about it.</summary>
+internal sealed class RecordingInput : IDisposable
+{
+    private readonly FileStream _stream;
+    private readonly string _path;
+
+    /// <summary>Opens a recording.</summary>
+    /// <exception cref="RefusedException">There is no such file, or nothing of it can be read.</exception>
+    public RecordingInput(string path)
+    {
+        _path = path;
+        _stream = OpenFile(path);
+        try
+        {
+            File = RecordingFile.Open(_stream, out IReadOnlyList<Damage> damages) ?? throw Unreadable(damages);
+        }
+        catch
+        {
+            _stream.Dispose();
+            throw;
+        }
+    }
+
+    public RecordingFile File { get; }
+
+    /// <summary>What is lost, as warnings; the use of the recording may have found more than its opening.</summary>
+    public IReadOnlyList<Finding> Losses => [.. File.Damages.Select(Loss)];
+
+    /// <summary>The parameters that it was recorded with.</summary>
+    /// <exception cref="RefusedException">This version of the controller has other parameters.</exception>
+    public PlantParameters Parameters()
+    {
+        if (ParameterDocument.Read(File.Header.Parameters, out string why) is { } plant) return plant;
+        throw Refused(RecordingErrors.OtherParameters, $"recorded by {File.Header.Version}: {why}");
+    }
+
+    /// <summary>An error about this recording.</summary>
+    public RefusedException Refused(ErrorInfo info, string message) => Refused(info, _path, message);
+
+    public void Dispose() => _stream.Dispose();
+
+    private static FileStream OpenFile(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Refused(RecordingErrors.Unreadable, path, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : JsonText.Shorten(e.Message));
+        }
+    }
+
+    private RefusedException Unreadable(IReadOnlyList<Damage> damages) => Refused(RecordingErrors.Unreadable, _path, damages[^1].What);
+
+    private static RefusedException Refused(ErrorInfo info, string path, string message)
+    {
+        Findings findings = [];
+        findings.Error(info, path, message);
+        return new RefusedException(findings);
+    }
+
+    private Finding Loss(Damage damage) => new(FindingSeverity.Warning, RecordingErrors.Damaged.Code, _path, 0, 0, "", damage.ToString(), "", "");
+}

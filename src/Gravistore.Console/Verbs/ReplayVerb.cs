@@ -1,0 +1,49 @@
+using Gravistore.Console.CommandLine;
+using Gravistore.Console.Output;
+using Gravistore.Console.Recordings;
+using Gravistore.DryRun.Results;
+using Gravistore.Json;
+using Gravistore.Recording.Replay;
+
+namespace Gravistore.Console.Verbs;
+
+/// <summary>gravistore replay FILE</summary>
+internal static class ReplayVerb
+{
+    /// <summary>Stands for standard output in the place of a file.</summary>
+    private const string StandardOutput = "-";
+
+    public static int Run(Surroundings surroundings, ParsedArguments arguments)
+    {
+        ReplayRange range = Range(arguments);
+        string? json = arguments.Value(VerbTable.Json);
+        bool quiet = arguments.Has(VerbTable.Quiet);
+        using AtomicFile? jsonFile = OutputFiles.Open(VerbTable.Json, json == StandardOutput ? null : json);
+        using RecordingInput input = new(arguments.Arguments[0]);
+        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters(), range), quiet, out double wallS);
+        foreach (Finding loss in input.Losses) surroundings.Error.WriteLine(loss);
+        if (result.Cycles == 0) throw input.Refused(RecordingErrors.Nothing, "no cycle of the part asked for can be replayed");
+        jsonFile?.Writer.Write(ReplayJson.Write(input.File, result));
+        jsonFile?.Commit();
+        if (json == StandardOutput) surroundings.Output.Write(ReplayJson.Write(input.File, result));
+        if (!quiet) ReplayTable.Print(json == StandardOutput ? surroundings.Error : surroundings.Output, input.File, result, wallS);
+        else if (!result.IsEqual) surroundings.Error.WriteLine(ReplayTable.Verdict(input.File, result));
+        return !result.IsEqual ? ExitCode.RunFailed : input.File.Damages.Count > 0 ? ExitCode.Refused : ExitCode.Good;
+    }
+
+    private static ReplayRange Range(ParsedArguments arguments)
+    {
+        long fromNs = OptionValues.TimeNs(VerbTable.From, arguments.Value(VerbTable.From)) ?? 0;
+        long untilNs = OptionValues.TimeNs(VerbTable.Until, arguments.Value(VerbTable.Until)) ?? long.MaxValue;
+        if (untilNs < fromNs) throw new UsageException($"{VerbTable.Until} lies before {VerbTable.From}; exchange them");
+        return new ReplayRange(fromNs, untilNs);
+    }
+
+    private static ReplayResult Watch(Surroundings surroundings, Replayer replayer, bool quiet, out double wallS)
+    {
+        using ReplayProgress progress = new(quiet ? TextWriter.Null : surroundings.Error, surroundings.ErrorIsTerminal);
+        ReplayResult result = replayer.Run(progress, surroundings.Interrupted);
+        wallS = progress.WallS;
+        return result;
+    }
+}
