@@ -7,7 +7,7 @@ namespace Gravistore.Recording;
 
 /// <summary>
 /// Records every cycle of a controller. The loop copies input and result into a preallocated block and nothing more; a thread of the recorder's own
-/// codes whole blocks and writes them. The loop waits only when the thread is <see cref="RingSize"/> seconds behind, so that nothing is lost.
+/// codes whole blocks and writes them. The loop waits only when the thread is a whole ring behind, so that nothing is lost.
 /// </summary>
 public sealed class FlightRecorder : IDisposable
 {

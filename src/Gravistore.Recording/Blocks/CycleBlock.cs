@@ -8,8 +8,8 @@ namespace Gravistore.Recording.Blocks;
 /// <summary>Some cycles in memory: a row each, their commands and events one after the other, and perhaps the state before the first.</summary>
 internal sealed class CycleBlock
 {
-    /// <summary>Cycles of a block at most: a second.</summary>
-    public const int Capacity = 100;
+    /// <summary>Cycles of a block at most: two seconds.</summary>
+    public const int Capacity = 200;
     /// <summary>Commands and events of a block at most; it is closed while one more cycle of the most still fits.</summary>
     public const int CommandCapacity = Capacity * CycleInput.MaxCommands, EventCapacity = 4 * CycleResult.MaxEvents;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Gravistore.Recording.Coding;
@@ -55,14 +56,20 @@ internal static class BitPacking
 
     private static void WriteGroup(ReadOnlySpan<long> group, int width, Span<byte> to)
     {
-        UInt128 pending = 0;
-        int bits = 0, at = 0;
+        ulong pending = 0;
+        int bits = 0;
         foreach (long value in group)
         {
-            pending |= (UInt128)Words.Fold(value) << bits;
-            for (bits += width; bits >= 8; bits -= 8, pending >>= 8) to[at++] = (byte)pending;
+            ulong folded = Words.Fold(value);
+            pending |= folded << bits;
+            bits += width;
+            if (bits < 64) continue;
+            BinaryPrimitives.WriteUInt64LittleEndian(to, pending);
+            to = to[8..];
+            bits -= 64;
+            pending = bits == 0 ? 0 : folded >> (width - bits);
         }
-        if (bits > 0) to[at] = (byte)pending;
+        for (int i = 0; bits > 0; bits -= 8, pending >>= 8) to[i++] = (byte)pending;
     }
 
     private static void ReadGroup(ReadOnlySpan<byte> from, int width, Span<long> group)
@@ -73,14 +80,22 @@ internal static class BitPacking
             return;
         }
         ulong mask = ulong.MaxValue >> (64 - width);
-        UInt128 pending = 0;
-        int bits = 0, at = 0;
-        for (int i = 0; i < group.Length; i++)
-        {
-            for (; bits < width; bits += 8) pending |= (UInt128)from[at++] << bits;
-            group[i] = Words.Unfold((ulong)pending & mask);
-            pending >>= width;
-            bits -= width;
-        }
+        for (int i = 0, bit = 0; i < group.Length; i++, bit += width) group[i] = Words.Unfold(Bits(from, bit) & mask);
+    }
+
+    // The 64 bits from a place on; beyond the end are zeros.
+    private static ulong Bits(ReadOnlySpan<byte> from, int bit)
+    {
+        int at = bit >> 3, shift = bit & 7;
+        if (at + 9 > from.Length) return BitsNearEnd(from[at..], shift);
+        ulong low = BinaryPrimitives.ReadUInt64LittleEndian(from[at..]);
+        return shift == 0 ? low : low >> shift | (ulong)from[at + 8] << (64 - shift);
+    }
+
+    private static ulong BitsNearEnd(ReadOnlySpan<byte> from, int shift)
+    {
+        UInt128 bits = 0;
+        for (int i = 0; i < from.Length && i < 9; i++) bits |= (UInt128)from[i] << (8 * i);
+        return (ulong)(bits >> shift);
     }
 }

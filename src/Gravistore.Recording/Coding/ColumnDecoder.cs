@@ -24,6 +24,7 @@ internal static class ColumnDecoder
             case ColumnMode.Steps: StepCoding.Read(ref source, words); break;
             case ColumnMode.Line: LineCoding.Read(ref source, Before(block, source.UInt16(), number, count), words); break;
             case ColumnMode.Raw: for (int i = 0; i < count; i++) words[i] = source.Int64(); break;
+            case ColumnMode.Period: PeriodCoding.Read(ref source, words); break;
             default: throw new RecordingFormatException($"a column written in mode {(int)mode}");
         }
     }

@@ -15,6 +15,7 @@ internal sealed class ColumnEncoder(int capacity)
     public void Write(ReadOnlySpan<long> words, in ColumnContext context, ref double step, ByteSink sink)
     {
         if (words.Length == 0 || WriteEven(words, context, sink)) return;
+        if (!context.IsDouble && WritePeriodic(words, sink)) return;
         int size = 8 * words.Length;
         ColumnMode mode = ColumnMode.Raw;
         int orders = context.IsDouble ? Differences.MaxOrder : 2;
@@ -37,6 +38,23 @@ internal sealed class ColumnEncoder(int capacity)
         if (words.ContainsAnyExcept(words[0])) return false;
         sink.Byte((int)(words[0] == 0 ? ColumnMode.Zero : ColumnMode.Constant));
         if (words[0] != 0) sink.Varint(Words.Fold(words[0]));
+        return true;
+    }
+
+    // Differences of one value take nothing but their start, which is less than a period.
+    private static bool WritePeriodic(ReadOnlySpan<long> words, ByteSink sink)
+    {
+        int period = words.Length > 2 && words[2] - words[1] == words[1] - words[0] && IsRamp(words) ? 0 : PeriodCoding.Find(words);
+        if (period == 0) return false;
+        sink.Byte((int)ColumnMode.Period);
+        PeriodCoding.Write(words, period, sink);
+        return true;
+    }
+
+    private static bool IsRamp(ReadOnlySpan<long> words)
+    {
+        for (int i = 2; i < words.Length; i++)
+            if (words[i] - words[i - 1] != words[1] - words[0]) return false;
         return true;
     }
 

@@ -19,4 +19,6 @@ internal enum ColumnMode : byte
     Line = 7,
     /// <summary>Eight bytes a word.</summary>
     Raw = 8,
+    /// <summary>Whole numbers whose differences repeat.</summary>
+    Period = 9,
 }

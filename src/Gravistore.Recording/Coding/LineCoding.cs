@@ -3,10 +3,17 @@ namespace Gravistore.Recording.Coding;
 /// <summary>Doubles that follow another column by a straight line: each is predicted from the one before and the step of the other column.</summary>
 internal static class LineCoding
 {
-    /// <summary>Slope through the ends of both columns; 0 when there is none.</summary>
+    /// <summary>Slope that leaves least of all steps, by least squares; 0 when there is none.</summary>
     public static double Slope(ReadOnlySpan<long> words, ReadOnlySpan<long> source)
     {
-        double slope = (Words.ToDouble(words[^1]) - Words.ToDouble(words[0])) / (Words.ToDouble(source[^1]) - Words.ToDouble(source[0]));
+        double both = 0, squares = 0;
+        for (int i = 1; i < words.Length; i++)
+        {
+            double step = Words.ToDouble(source[i]) - Words.ToDouble(source[i - 1]);
+            both += step * (Words.ToDouble(words[i]) - Words.ToDouble(words[i - 1]));
+            squares += step * step;
+        }
+        double slope = both / squares;
         return double.IsFinite(slope) ? slope : 0;
     }
 
