@@ -9,7 +9,7 @@ internal sealed class BlockScan
 
     private readonly Stream _stream;
     private readonly byte[] _head = new byte[BlockHead.Size];
-    private byte[] _content = new byte[ChunkSize];
+    private byte[] _content = [];
     private uint _nextSequence;
 
     private BlockScan(Stream stream) => _stream = stream;
@@ -73,7 +73,7 @@ internal sealed class BlockScan
     /// <summary>Where the next head begins that is whole; the end of the file when there is none.</summary>
     private long FindBlock(long from)
     {
-        byte[] chunk = new byte[ChunkSize];
+        byte[] chunk = new byte[Math.Clamp(_stream.Length - from, 0, ChunkSize)];
         while (from + BlockHead.Size <= _stream.Length)
         {
             _stream.Position = from;
