@@ -97,6 +97,34 @@ public sealed class RecordingVerbTests
     }
 
     [Fact]
+    public void What_if_tells_the_first_difference()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        rig.Run("dryrun", "FOLDER/trip.json", "--record", "FOLDER/trip.gsrec", "--quiet");
+        Assert.Equal(ExitCode.RunFailed, rig.Run("replay", "FOLDER/trip.gsrec", "--set", "motion.accelerationMps2=0.1"));
+        Assert.Contains("what if", rig.Output, StringComparison.Ordinal);
+        Assert.Matches(@"DIFFERENT: cycle \d+, \d+\.\d\d s, [a-z].*: recorded .*, replayed ", rig.Output);
+        Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/trip.gsrec", "--set", "hoist.brakeOpeningTimeS=0.9", "--until", "100ms"));
+    }
+
+    [Theory]
+    [InlineData("motion.maxSpeed=1", "known here: maxSpeedMps")]
+    [InlineData("motion.maxSpeedMps=fast", "is no value for motion.maxSpeedMps")]
+    [InlineData("motion.maxSpeedMps", "PATH=VALUE is wanted")]
+    [InlineData("hoistCount=3", "as many hoists as it has")]
+    [InlineData("hoistCount=2.5", "hoistCount=2.5")]
+    [InlineData("motion.maxSpeedMps=1 --from 1s", "leave one of them out")]
+    public void A_what_if_that_leads_nowhere_is_wrong_usage(string set, string message)
+    {
+        using ConsoleRig rig = new();
+        rig.WriteIdle(1);
+        rig.Run("dryrun", "FOLDER/idle.json", "--record", "FOLDER/idle.gsrec", "--quiet");
+        Assert.Equal(ExitCode.WrongUsage, rig.Run(["replay", "FOLDER/idle.gsrec", "--set", .. set.Split(' ')]));
+        Assert.Contains(message, rig.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_recording_does_not_overwrite_another_output()
     {
         using ConsoleRig rig = new();

@@ -32,11 +32,22 @@ internal sealed class RecordingInput : IDisposable
     /// <summary>What is lost, as warnings; the use of the recording may have found more than its opening.</summary>
     public IReadOnlyList<Finding> Losses => [.. File.Damages.Select(Loss)];
 
-    /// <summary>The parameters that it was recorded with.</summary>
+    /// <summary>The parameters that it was recorded with, some of them replaced.</summary>
+    /// <param name="changes">Replacements, PATH=VALUE each.</param>
+    /// <exception cref="UsageException">A replacement names no parameter, or its value is none.</exception>
     /// <exception cref="RefusedException">This version of the controller has other parameters.</exception>
-    public PlantParameters Parameters()
+    public PlantParameters Parameters(IReadOnlyList<string> changes)
     {
-        if (ParameterDocument.Read(File.Header.Parameters, out string why) is { } plant) return plant;
+        string document = File.Header.Parameters;
+        foreach (string change in changes)
+        {
+            string[] parts = change.Split('=', 2);
+            string missing = "PATH=VALUE is wanted";
+            document = (parts.Length == 2 ? ParameterDocument.Set(document, parts[0], parts[1], out missing) : null)
+                ?? throw new UsageException($"--set {JsonText.Quote(change)}: {missing}");
+        }
+        if (ParameterDocument.Read(document, out string why) is { } plant && plant.HoistCount == File.Header.HoistCount) return plant;
+        if (changes.Count > 0) throw new UsageException($"--set {JsonText.Quote(string.Join(' ', changes))}: {(why.Length > 0 ? why : "the recording has the inputs of as many hoists as it has")}");
         throw Refused(RecordingErrors.OtherParameters, $"recorded by {File.Header.Version}: {why}");
     }
 

@@ -16,17 +16,20 @@ internal static class ReplayVerb
     public static int Run(Surroundings surroundings, ParsedArguments arguments)
     {
         ReplayRange range = Range(arguments);
+        string[] changes = [.. arguments.Values(VerbTable.Set)];
+        if (changes.Length > 0 && arguments.Has(VerbTable.From))
+            throw new UsageException($"{VerbTable.Set} holds from the first cycle on and {VerbTable.From} begins at a snapshot made without it; leave one of them out");
         string? json = arguments.Value(VerbTable.Json);
         bool quiet = arguments.Has(VerbTable.Quiet);
         using AtomicFile? jsonFile = OutputFiles.Open(VerbTable.Json, json == StandardOutput ? null : json);
         using RecordingInput input = new(arguments.Arguments[0]);
-        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters(), range), quiet, out double wallS);
+        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters(changes), range, useSnapshots: changes.Length == 0), quiet, out double wallS);
         foreach (Finding loss in input.Losses) surroundings.Error.WriteLine(loss);
         if (result.Cycles == 0) throw input.Refused(RecordingErrors.Nothing, "no cycle of the part asked for can be replayed");
         jsonFile?.Writer.Write(ReplayJson.Write(input.File, result));
         jsonFile?.Commit();
         if (json == StandardOutput) surroundings.Output.Write(ReplayJson.Write(input.File, result));
-        if (!quiet) ReplayTable.Print(json == StandardOutput ? surroundings.Error : surroundings.Output, input.File, result, wallS);
+        if (!quiet) ReplayTable.Print(json == StandardOutput ? surroundings.Error : surroundings.Output, input.File, result, wallS, changes);
         else if (!result.IsEqual) surroundings.Error.WriteLine(ReplayTable.Verdict(input.File, result));
         return !result.IsEqual ? ExitCode.RunFailed : input.File.Damages.Count > 0 ? ExitCode.Refused : ExitCode.Good;
     }

@@ -35,6 +35,7 @@ public static class VerbTable
             [
                 new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min (0s)"),
                 new(Until, "TIME", "end at this time of the recording (its end)"),
+                new(Set, "PATH=VALUE", "what if: another parameter from the first cycle on, such as motion.maxSpeedMps=0.5; tells the first difference; may be repeated") { Repeatable = true },
                 JsonOption, QuietOption,
             ], ReplayVerb.Run),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
