@@ -37,6 +37,21 @@ public sealed class ColumnProperties
         Assert.Equal(words, Turn(words, [.. source.Select(Words.OfDouble)], isDouble: true, measured: false));
     });
 
+    /// <summary>What an encoder remembers of one column may not spoil the next.</summary>
+    [Fact]
+    public void Columns_one_after_the_other_come_back() => Gen.Select(Doubles.Array[1, 12], Gen.Bool).Sample((columns, measured) =>
+    {
+        ColumnEncoder encoder = new(130);
+        ColumnMemory memory = default;
+        foreach (double[] values in columns)
+        {
+            long[] words = [.. values.Select(Words.OfDouble)];
+            ByteSink sink = new();
+            encoder.Write(words, new ColumnContext { IsDouble = true, IsMeasured = measured }, ref memory, sink);
+            Assert.Equal(words, Back(sink, [], words.Length));
+        }
+    });
+
     [Fact]
     public void Words_rise_with_their_numbers() => Gen.Select(Gen.Double, Gen.Double).Sample((a, b) =>
         Assert.Equal(a.CompareTo(b), double.IsNaN(a) || double.IsNaN(b) || a == b ? a.CompareTo(b) : Words.OfDouble(a).CompareTo(Words.OfDouble(b))));
@@ -62,8 +77,8 @@ public sealed class ColumnProperties
             _ => random.NextInt64(long.MinValue, long.MaxValue),
         })];
         ByteSink sink = new();
-        double step = 0;
-        new ColumnEncoder(100).Write(words, new ColumnContext { IsDouble = mode is ColumnMode.Steps or ColumnMode.Line, IsMeasured = mode == ColumnMode.Steps, Source = mode == ColumnMode.Line ? source : [] }, ref step, sink);
+        ColumnMemory memory = default;
+        new ColumnEncoder(100).Write(words, new ColumnContext { IsDouble = mode is ColumnMode.Steps or ColumnMode.Line, IsMeasured = mode == ColumnMode.Steps, Source = mode == ColumnMode.Line ? source : [] }, ref memory, sink);
         Assert.Equal(mode, (ColumnMode)sink.Written[0]);
         Assert.InRange(sink.Count, 1, atMost);
     }
@@ -71,14 +86,19 @@ public sealed class ColumnProperties
     private static long[] Turn(long[] words, long[] source, bool isDouble, bool measured)
     {
         ByteSink sink = new();
-        double step = 0;
+        ColumnMemory memory = default;
         ColumnContext context = new() { IsDouble = isDouble, IsMeasured = measured, Source = source, SourceNumber = 0 };
-        new ColumnEncoder(words.Length).Write(words, context, ref step, sink);
-        long[] block = new long[2 * words.Length];
+        new ColumnEncoder(words.Length).Write(words, context, ref memory, sink);
+        return Back(sink, source, words.Length);
+    }
+
+    private static long[] Back(ByteSink sink, long[] source, int count)
+    {
+        long[] block = new long[2 * count];
         source.CopyTo(block, 0);
         ByteSource bytes = new(sink.Written);
-        ColumnDecoder.Read(ref bytes, block, 1, words.Length, sibling: -1);
+        ColumnDecoder.Read(ref bytes, block, 1, count, sibling: -1);
         Assert.True(bytes.AtEnd);
-        return block[words.Length..];
+        return block[count..];
     }
 }

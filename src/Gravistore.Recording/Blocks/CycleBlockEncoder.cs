@@ -10,17 +10,16 @@ internal sealed class CycleBlockEncoder
     private readonly RowLayout _layout;
     private readonly ColumnEncoder _encoder = new(CycleBlock.CommandCapacity);
     private readonly long[] _words;
-    private readonly Dictionary<Channel, int> _stepOf = [];
-    private readonly double[] _steps;
+    private readonly ColumnMemory[] _rowMemory, _commandMemory, _eventMemory;
 
     public CycleBlockEncoder(RowLayout layout)
     {
         _layout = layout;
         int most = Math.Max(layout.Rows.Length * CycleBlock.Capacity, Math.Max(layout.Commands.Length * CycleBlock.CommandCapacity, layout.Events.Length * CycleBlock.EventCapacity));
         _words = new long[most];
-        foreach (Column column in layout.Rows) _stepOf.TryAdd(column.Channel, _stepOf.Count);
-        foreach (Column column in layout.Commands.Concat(layout.Events)) _stepOf.TryAdd(column.Channel, _stepOf.Count);
-        _steps = new double[_stepOf.Count];
+        _rowMemory = new ColumnMemory[layout.Rows.Length];
+        _commandMemory = new ColumnMemory[layout.Commands.Length];
+        _eventMemory = new ColumnMemory[layout.Events.Length];
     }
 
     public void Write(CycleBlock block, ByteSink sink)
@@ -28,12 +27,12 @@ internal sealed class CycleBlockEncoder
         sink.UInt32((uint)block.CycleCount);
         sink.UInt32((uint)block.CommandCount);
         sink.UInt32((uint)block.EventCount);
-        WriteTable(_layout.Rows, block.Rows, _layout.Size, block.CycleCount, sink);
-        WriteTable(_layout.Commands, MemoryMarshal.AsBytes(block.Commands), ChannelDictionary.SizeOf(ChannelGroup.Command), block.CommandCount, sink);
-        WriteTable(_layout.Events, MemoryMarshal.AsBytes(block.Events), ChannelDictionary.SizeOf(ChannelGroup.Event), block.EventCount, sink);
+        WriteTable(_layout.Rows, _rowMemory, block.Rows, _layout.Size, block.CycleCount, sink);
+        WriteTable(_layout.Commands, _commandMemory, MemoryMarshal.AsBytes(block.Commands), ChannelDictionary.SizeOf(ChannelGroup.Command), block.CommandCount, sink);
+        WriteTable(_layout.Events, _eventMemory, MemoryMarshal.AsBytes(block.Events), ChannelDictionary.SizeOf(ChannelGroup.Event), block.EventCount, sink);
     }
 
-    private void WriteTable(Column[] columns, ReadOnlySpan<byte> rows, int rowSize, int count, ByteSink sink)
+    private void WriteTable(Column[] columns, ColumnMemory[] memory, ReadOnlySpan<byte> rows, int rowSize, int count, ByteSink sink)
     {
         for (int i = 0; count > 0 && i < columns.Length; i++)
         {
@@ -48,7 +47,7 @@ internal sealed class CycleBlockEncoder
                 Source = column.Source < 0 ? default : Words(column.Source, count),
                 SourceNumber = Math.Max(0, column.Source),
             };
-            _encoder.Write(words, context, ref _steps[_stepOf[column.Channel]], sink);
+            _encoder.Write(words, context, ref memory[i], sink);
         }
     }
 

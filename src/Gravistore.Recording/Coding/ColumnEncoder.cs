@@ -10,22 +10,43 @@ internal sealed class ColumnEncoder(int capacity)
     /// <summary>Writes a column; without words it writes nothing.</summary>
     /// <param name="words">The values as words in their order.</param>
     /// <param name="context">What the encoder may use.</param>
-    /// <param name="step">Step that held last time for such a column, 0 = none; updated.</param>
+    /// <param name="memory">How the column was written last; updated.</param>
     /// <param name="sink">Receives the column.</param>
-    public void Write(ReadOnlySpan<long> words, in ColumnContext context, ref double step, ByteSink sink)
+    public void Write(ReadOnlySpan<long> words, in ColumnContext context, ref ColumnMemory memory, ByteSink sink)
     {
         if (words.Length == 0 || WriteEven(words, context, sink)) return;
         if (!context.IsDouble && WritePeriodic(words, sink)) return;
+        double slope = context.Source.Length > 0 ? LineCoding.Slope(words, context.Source) : 0;
+        if (!TryAsBefore(words, context, slope, ref memory)) Choose(words, context, slope, ref memory);
+        sink.Byte((int)memory.Mode);
+        WriteMode(words, memory.Mode, context.SourceNumber, slope, sink);
+    }
+
+    private bool TryAsBefore(ReadOnlySpan<long> words, in ColumnContext context, double slope, ref ColumnMemory memory)
+    {
+        if (memory.Left-- <= 0) return false;
+        int size = memory.Mode switch
+        {
+            ColumnMode.Steps => _steps.Try(words, memory.Step),
+            ColumnMode.Line => slope == 0 ? int.MaxValue : TryLine(words, context.Source, slope),
+            ColumnMode.Raw => int.MaxValue,
+            _ => TryDifferences(words, memory.Mode - ColumnMode.Order1 + 1),
+        };
+        if (size > ColumnMemory.GrownBy * memory.SizePerWord * words.Length) return false;
+        (_trial, _best) = (_best, _trial);
+        return true;
+    }
+
+    private void Choose(ReadOnlySpan<long> words, in ColumnContext context, double slope, ref ColumnMemory memory)
+    {
         int size = 8 * words.Length;
         ColumnMode mode = ColumnMode.Raw;
         int orders = context.IsDouble ? Differences.MaxOrder : 2;
         for (int order = 1; order <= orders; order++)
             if (TryDifferences(words, order) is int now && now < size) Keep(now, (ColumnMode)((int)ColumnMode.Order1 + order - 1), ref size, ref mode);
-        double slope = context.Source.Length > 0 ? LineCoding.Slope(words, context.Source) : 0;
         if (slope != 0 && TryLine(words, context.Source, slope) is int line && line < size) Keep(line, ColumnMode.Line, ref size, ref mode);
-        if (context.IsMeasured && TrySteps(words, size, ref step)) mode = ColumnMode.Steps;
-        sink.Byte((int)mode);
-        WriteMode(words, mode, context.SourceNumber, slope, sink);
+        if (context.IsMeasured && TrySteps(words, ref size, ref memory.Step)) mode = ColumnMode.Steps;
+        (memory.Mode, memory.Left, memory.SizePerWord) = (mode, ColumnMemory.KeptBlocks, (double)size / words.Length);
     }
 
     private static bool WriteEven(ReadOnlySpan<long> words, in ColumnContext context, ByteSink sink)
@@ -80,12 +101,18 @@ internal sealed class ColumnEncoder(int capacity)
     }
 
     // The step of last time is tried first: it is the finest one met, and a short column may suggest a multiple of it.
-    private bool TrySteps(ReadOnlySpan<long> words, int size, ref double step)
+    private bool TrySteps(ReadOnlySpan<long> words, ref int size, ref double step)
     {
-        if (_steps.Try(words, step) < size) return true;
+        int known = _steps.Try(words, step);
+        if (known < size)
+        {
+            size = known;
+            return true;
+        }
         double suggested = StepCoding.Suggest(words);
-        if (_steps.Try(words, suggested) >= size) return false;
-        step = suggested;
+        int found = _steps.Try(words, suggested);
+        if (found >= size) return false;
+        (size, step) = (found, suggested);
         return true;
     }
 
