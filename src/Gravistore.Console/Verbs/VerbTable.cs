@@ -31,13 +31,6 @@ public static class VerbTable
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
                 JsonOption, CsvOption, TraceOption, RecordOption, QuietOption,
             ], DryRunVerb.Run),
-        new("replay", "FILE", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, 1,
-            [
-                new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min (0s)"),
-                new(Until, "TIME", "end at this time of the recording (its end)"),
-                new(Set, "PATH=VALUE", "what if: another parameter from the first cycle on, such as motion.maxSpeedMps=0.5; tells the first difference; may be repeated") { Repeatable = true },
-                JsonOption, QuietOption,
-            ], ReplayVerb.Run),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,
@@ -49,6 +42,13 @@ public static class VerbTable
             ], BenchVerbs.PowerStep),
         new("bench efficiency", "", "Runs full cycles at several powers and holds each round trip against the best possible dispatch of the plant", 0, 0,
             [BenchPlantOption, SeedOption, JsonOption, QuietOption], BenchVerbs.Efficiency),
+        new("replay", "FILE", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, 1,
+            [
+                new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min (0s)"),
+                new(Until, "TIME", "end at this time of the recording (its end)"),
+                new(Set, "PATH=VALUE", "what if: another parameter from the first cycle on, such as motion.maxSpeedMps=0.5; tells the first difference; may be repeated") { Repeatable = true },
+                JsonOption, QuietOption,
+            ], ReplayVerb.Run),
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
         new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
     ];
