@@ -1,5 +1,6 @@
 using Gravistore.Core.Parameters;
 using Gravistore.DryRun.Loop;
+using Gravistore.DryRun.Report;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Scenarios;
 using Gravistore.DryRun.Traces;
@@ -24,6 +25,10 @@ public sealed record DryRunRequest
     public ulong Seed { get; init; } = 1;
     /// <summary>Receives the run as a table; null = no table.</summary>
     public TraceCsv? Csv { get; init; }
+    /// <summary>Records the run for its report; null = no report.</summary>
+    public RunRecord? Record { get; init; }
+    /// <summary>Where the files were found; null for a run made from no files.</summary>
+    public RunSources? Sources { get; init; }
     /// <summary>Receives the flight recording of the run; null = none. Stays the caller's.</summary>
     public Stream? Recording { get; init; }
     /// <summary>A change of the links' delays while the run goes on; null = they stay.</summary>

@@ -31,14 +31,15 @@ public static class DryRunSetup
         PlantFit.Check(scenario, trace, plant!, findings);
         CheckPair(plant!, truth, simFile, findings);
         findings.ThrowIfErrors();
-        return new DryRunRequest { Plant = plant!, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed };
+        RunSources sources = new(options, scenarioFile, plantFile, simFile);
+        return new DryRunRequest { Plant = plant!, Truth = truth, Devices = devices, Scenario = scenario, Trace = trace, Seed = options.Seed, Sources = sources };
     }
 
     /// <summary>A plant and a truth that cannot belong together are an error.</summary>
     internal static void CheckPair(PlantParameters plant, PlantTruth truth, string simFile, Findings findings)
     {
         if (plant.HoistCount != truth.HoistCount)
-            findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"{JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, {JsonText.Quote(plant.Name)} has {plant.HoistCount}", path: "hoists.count");
+            findings.Error(ScenarioErrors.PlantFilesDiffer, simFile, $"the true plant {JsonText.Quote(truth.Name)} has {truth.HoistCount} hoists, the controller's {JsonText.Quote(plant.Name)} has {plant.HoistCount}", JsonText.Number(plant.HoistCount), path: "hoists.count");
     }
 
     /// <summary>File of the plant that a scenario names; null after a finding.</summary>

@@ -2,11 +2,20 @@ using Gravistore.Core.Modes;
 
 namespace Gravistore.DryRun;
 
-/// <summary>Watches a run; called once per simulated second from the thread that runs it.</summary>
+/// <summary>Watches a run; called from the thread that runs it, which waits meanwhile.</summary>
 public interface IRunObserver
 {
-    /// <summary>How far the run is.</summary>
+    /// <summary>How far the run is; called once per simulated second.</summary>
     void Progress(in RunProgress progress);
+
+    /// <summary>Cycles of 10 ms between two snapshots; 0 = none are taken, which costs nothing. Read once, before the run.</summary>
+    int CyclesPerSnapshot => 0;
+
+    /// <summary>What the plant looks like now.</summary>
+    /// <param name="snapshot">The same object every time, filled anew; take out of it what must outlive the call.</param>
+    void Look(RunSnapshot snapshot)
+    {
+    }
 }
 
 /// <summary>How far a run is.</summary>

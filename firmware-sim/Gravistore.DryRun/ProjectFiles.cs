@@ -31,7 +31,7 @@ public static class ProjectFiles
     public static ConfigFileKind Check(string path, ConfigFolders folders, Findings findings)
     {
         Findings own = [];
-        ConfigFileKind kind = ConfigFiles.Check(path, own);
+        ConfigFileKind kind = ConfigFiles.Check(path, own, Directory.Exists(folders.Drives) ? folders.Drives : null);
         if (!own.HasErrors && kind == ConfigFileKind.Sim) PlantTruthFile.Read(JsonNode.Load(path, own), own);
         if (!own.HasErrors && kind == ConfigFileKind.Scenario) CheckScenario(path, folders, own);
         findings.AddRange(own);

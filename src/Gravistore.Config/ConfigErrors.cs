@@ -27,15 +27,16 @@ public static class ConfigErrors
     public static readonly ErrorInfo EncoderRange = new("GS-C035", "drum encoder overflows", "The drum encoder's count leaves its 31-bit range within the shaft.", "choose drum.encoderZeroCount and drum.encoderCountsPerTurn so that every depth has a positive count");
     public static readonly ErrorInfo LoadCellRange = new("GS-C036", "load cell range", "The load cell cannot show the overload limit.", "take a load cell of a greater range");
     public static readonly ErrorInfo SpreadTravel = new("GS-C037", "spread leaves no travel", "The spread of depths and the reserve together need more travel than the charge leaves.", "lower dispatch.spreadMiddleM, dispatch.spreadEndsM or dispatch.reserveS");
-    public static readonly ErrorInfo OverloadTight = new("GS-C040", "overload limit tight", "A normal start with rope bounce comes near the overload limit.", "lower motion.accelerationMps2 or take stronger ropes");
-    public static readonly ErrorInfo SlackTight = new("GS-C041", "slack limit tight", "A normal start with rope bounce comes near the slack warning.", "lower motion.accelerationMps2");
-    public static readonly ErrorInfo MotorRating = new("GS-C042", "motor rating", "Rated torque and base force disagree.", "rated torque = base force x drum radius / gear ratio, unless the motor is chosen larger on purpose");
+    public static readonly ErrorInfo GeneratingLimit = new("GS-C038", "generating power limit", "A drive that holds its generating power at a limit lets torque fall as speed rises: a lowering weight runs away.", "set parameter 30.27 of the drives and drive.generatingPowerLimitPercent to 0; where power must be watched, let a supervision trip the drive");
+    public static readonly ErrorInfo OverloadTight = new("GS-C040", "overload limit tight", "A normal start with rope bounce comes near the overload limit.", "lower motion.accelerationMps2 or take stronger ropes") { Severity = FindingSeverity.Warning };
+    public static readonly ErrorInfo SlackTight = new("GS-C041", "slack limit tight", "A normal start with rope bounce comes near the slack warning.", "lower motion.accelerationMps2") { Severity = FindingSeverity.Warning };
+    public static readonly ErrorInfo MotorRating = new("GS-C042", "motor rating", "Rated torque and base force disagree.", "rated torque = base force x drum radius / gear ratio, unless the motor is chosen larger on purpose") { Severity = FindingSeverity.Warning };
     public static readonly ErrorInfo BrakeSlow = new("GS-C043", "brake feedback time", "The brakes need longer to open than their feedback may take.", "raise protection.brakeFeedbackS above brakes.openingTimeS");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
         UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, Brakes, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
-        MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, OverloadTight, SlackTight, MotorRating, BrakeSlow,
+        MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, SpreadTravel, GeneratingLimit, OverloadTight, SlackTight, MotorRating, BrakeSlow,
     ];
 }

@@ -34,22 +34,25 @@ public static class ConfigFiles
     }
 
     /// <summary>Checks a file of any kind this project reads; for <see cref="ConfigFileKind.Sim"/> and <see cref="ConfigFileKind.Scenario"/> the caller asks their own readers.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="findings">Receives everything that is wrong.</param>
+    /// <param name="deviceFolder">Folder of the device files that a plant names; null = the folder "drives" beside the plant file's folder.</param>
     /// <returns>The file's kind.</returns>
-    public static ConfigFileKind Check(string path, Findings findings)
+    public static ConfigFileKind Check(string path, Findings findings, string? deviceFolder = null)
     {
         Findings own = [];
         ConfigFileKind kind = KindOf(path, own);
         // The reader loads the file again and would repeat what was found while telling its kind.
         if (kind is ConfigFileKind.Unknown or ConfigFileKind.Sim or ConfigFileKind.Scenario) findings.AddRange(own);
-        else Read(kind, path, findings);
+        else Read(kind, path, findings, deviceFolder);
         return kind;
     }
 
-    private static void Read(ConfigFileKind kind, string path, Findings findings)
+    private static void Read(ConfigFileKind kind, string path, Findings findings, string? deviceFolder)
     {
         switch (kind)
         {
-            case ConfigFileKind.Plant: PlantFile.Load(path, [], findings); break;
+            case ConfigFileKind.Plant: PlantFile.Load(path, [], findings, deviceFolder); break;
             case ConfigFileKind.Drive: DeviceFiles.LoadDrive(path, findings); break;
             case ConfigFileKind.Meter: DeviceFiles.LoadMeter(path, findings); break;
             case ConfigFileKind.BrakeUnit: DeviceFiles.LoadBrakeUnit(path, findings); break;

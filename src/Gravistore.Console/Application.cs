@@ -1,5 +1,6 @@
 using Gravistore.Config;
 using Gravistore.Console.CommandLine;
+using Gravistore.Console.Output;
 using Gravistore.Console.Verbs;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Bench;
@@ -19,9 +20,17 @@ public sealed class Application(Surroundings surroundings)
         {
             return Dispatch(args);
         }
-        catch (Exception e) when (e is UsageException or UnknownNameException or BenchException)
+        catch (UsageException e)
         {
-            return Say(e.Message, ExitCode.WrongUsage);
+            return Say(e.Info, e.Message, ExitCode.WrongUsage);
+        }
+        catch (UnknownNameException e)
+        {
+            return Say(UsageErrors.UnknownName, e.Message, ExitCode.WrongUsage);
+        }
+        catch (BenchException e)
+        {
+            return Say(UsageErrors.Bench, e.Message, ExitCode.WrongUsage);
         }
         catch (RefusedException e)
         {
@@ -33,7 +42,7 @@ public sealed class Application(Surroundings surroundings)
         }
         catch (IOException e)
         {
-            return Say($"cannot read or write: {e.Message}", ExitCode.InternalFault);
+            return Say(UsageErrors.InputOutput, $"cannot read or write: {e.Message}; {UsageErrors.InputOutput.Cure}", ExitCode.InternalFault);
         }
         catch (Exception e)
         {
@@ -50,7 +59,7 @@ public sealed class Application(Surroundings surroundings)
 
     private int Refuse(IReadOnlyList<Finding> findings)
     {
-        foreach (Finding finding in findings) surroundings.Error.WriteLine(finding);
+        FindingList.Print(surroundings.Error, findings);
         int errors = findings.Count(f => f.Severity == FindingSeverity.Error);
         Say($"refused with {errors} error{(errors == 1 ? "" : "s")}; nothing was run or written", ExitCode.Refused);
         bool onlyCommandLine = findings.Where(f => f.Severity == FindingSeverity.Error).All(f => CommandLineCodes.Contains(f.Code));
@@ -62,14 +71,23 @@ public sealed class Application(Surroundings surroundings)
 
     private int Fault(Exception e)
     {
-        Say($"internal fault: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}; please report it with the command line and the output of \"gravistore version\" (GRAVISTORE_DEBUG=1 shows where it happened)", ExitCode.InternalFault);
+        Say(UsageErrors.InternalFault, $"internal fault: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}; please report it with the command line and the output of \"gravistore version\" (GRAVISTORE_DEBUG=1 shows where it happened)", ExitCode.InternalFault);
         if (surroundings.ShowStackTraces) surroundings.Error.WriteLine(e);
         return ExitCode.InternalFault;
     }
 
+    private int Say(ErrorInfo info, string message, int code) => Say($"error {info.Code}: {message}", code);
+
     private int Say(string message, int code)
     {
-        surroundings.Error.WriteLine($"gravistore: {message}");
+        try
+        {
+            surroundings.Error.WriteLine($"gravistore: {message}");
+        }
+        catch (IOException)
+        {
+            // The terminal is gone with its window: the exit code is all that is left to tell.
+        }
         return code;
     }
 }

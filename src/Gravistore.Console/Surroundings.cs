@@ -1,3 +1,5 @@
+using Gravistore.Console.Live;
+
 namespace Gravistore.Console;
 
 /// <summary>Everything outside that the program touches, so that tests can stand in for it.</summary>
@@ -7,6 +9,8 @@ public sealed record Surroundings
     public required TextWriter Error { get; init; }
     /// <summary>The error stream is a terminal on which a line can be drawn over.</summary>
     public required bool ErrorIsTerminal { get; init; }
+    /// <summary>What the terminal behind the error stream can show; null when nothing is to be drawn on it but lines.</summary>
+    public TerminalTraits? Terminal { get; init; }
     /// <summary>Folder of the project with its config folder; null when it was not found.</summary>
     public required string? Root { get; init; }
     /// <summary>Internal faults show where they happened.</summary>

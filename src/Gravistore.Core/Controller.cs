@@ -24,6 +24,8 @@ public sealed class Controller
     /// <summary>A jump of the set point by this share of the rated power is a power step, followed so for this long [cycles].</summary>
     private const double StepShare = 0.1;
     private const int StepCycles = 200;
+    /// <summary>How the rate of the set point is followed, a cycle: within 1 s, so that noise on it is not amplified.</summary>
+    private const double RateGain = 0.01;
 
     private readonly EventRecorder _events = new();
     private readonly PlantModes _plantModes;
@@ -145,7 +147,7 @@ public sealed class Controller
         {
             ref HoistState h = ref State.Hoists[i];
             _speedPlan.SetLimits(ref h, Plant.Motion.MaxSpeedMps * (h.Verdict == Reaction.LimitSpeed ? 0.25 : 1));
-            bool wantsOpen = _plantSequence.WantsOpen(plant, ref h);
+            bool wantsOpen = _plantSequence.WantsOpen(i, plant, ref h);
             _hoistSequence.Update(i, input.Hoists[i], ref h, plant, wantsOpen);
         }
         _sharing.Plan(State, running);
@@ -163,7 +165,10 @@ public sealed class Controller
     private void NoticeStep(ref PlantState plant, double beforeW)
     {
         if (plant.StepCycles > 0) plant.StepCycles--;
-        if (Math.Abs(plant.PowerSetPointW - beforeW) > StepShare * Plant.RatedPowerW) plant.StepCycles = StepCycles;
+        double changeW = plant.PowerSetPointW - beforeW;
+        if (Math.Abs(changeW) > StepShare * Plant.RatedPowerW) plant.StepCycles = StepCycles;
+        double rate = plant.StepCycles > 0 ? 0 : changeW / CycleS;
+        plant.SetPointRateWPerS += RateGain * (rate - plant.SetPointRateWPerS);
     }
 
     private void TellPowerLimit(ref PlantState plant)

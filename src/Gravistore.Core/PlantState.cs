@@ -15,6 +15,8 @@ public struct PlantState
     public double PowerRateWPerS;
     /// <summary>Power set point in force after the rate limit [W].</summary>
     public double PowerSetPointW;
+    /// <summary>Rate at which the set point moves, smoothed [W/s].</summary>
+    public double SetPointRateWPerS;
     /// <summary>Slow correction to the grid meter [W].</summary>
     public double MeterCorrectionW;
     /// <summary>Expected grid power, delayed like the meter [W].</summary>

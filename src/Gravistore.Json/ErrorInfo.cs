@@ -5,4 +5,8 @@ namespace Gravistore.Json;
 /// <param name="Title">Short name.</param>
 /// <param name="Cause">What has happened, one sentence.</param>
 /// <param name="Cure">What to do, one clause; used where a finding has nothing better to say.</param>
-public sealed record ErrorInfo(string Code, string Title, string Cause, string Cure);
+public sealed record ErrorInfo(string Code, string Title, string Cause, string Cure)
+{
+    /// <summary>An error refuses what was given; a warning is told, and the work goes on.</summary>
+    public FindingSeverity Severity { get; init; } = FindingSeverity.Error;
+}

@@ -29,11 +29,12 @@ public static class JsonErrors
     public static readonly ErrorInfo IdleSource = new("GS-J030", "source without value", "The \"source\" object names a key that is not there.", "remove the entry or correct its name");
     public static readonly ErrorInfo OverridePath = new("GS-J031", "override names nothing", "The path of an override leads nowhere.", "name a key of the file");
     public static readonly ErrorInfo OverrideValue = new("GS-J032", "override value", "The value of an override is not JSON.", "write a number, true, false, a text or a JSON value");
+    public static readonly ErrorInfo WrongKind = new("GS-J033", "another kind of file", "The file's \"schema\" key says that it is of another kind than is wanted here.", "name a file of the wanted kind");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
         FileMissing, IsFolder, Unreadable, TooLarge, Empty, NotUtf8, Syntax, Truncated, Comment, TrailingComma, NotFinite, TooDeep, DuplicateKey,
-        UnknownKey, WrongUnit, MissingKey, WrongType, OutOfRange, NotInteger, NotAscending, WrongCount, WrongText, NoSource, IdleSource, OverridePath, OverrideValue,
+        UnknownKey, WrongUnit, MissingKey, WrongType, OutOfRange, NotInteger, NotAscending, WrongCount, WrongText, NoSource, IdleSource, OverridePath, OverrideValue, WrongKind,
     ];
 }

@@ -23,8 +23,12 @@ public sealed class Section
     {
         if (node.Kind is not (JsonKind.Object or JsonKind.Unreadable))
             findings.Error(JsonErrors.WrongType, node, $"an object is wanted for {JsonText.Quote(spec.Name)}", JsonText.Choices(spec.Keys.Select(k => k.Name)));
+        if (SchemaKind.IsOther(node, spec, findings)) node = JsonNode.Unreadable(node.File);
         return BindChecked(node, spec, findings);
     }
+
+    /// <summary>True when the file gives the key one of the texts allowed: what it leads to may then be judged.</summary>
+    public bool IsSound(ChoiceKey key) => key.Accepts(Value(key));
 
     /// <summary>True when the file gives the key.</summary>
     public bool Has(Key key) => Value(key) is not null;

@@ -60,6 +60,7 @@ public sealed class RecordingFile
             damages = [new Damage(0, stream.Length, read == 0 ? "the file is empty" : "the file is no recording, or cut off within its first bytes")];
             return null;
         }
+        if (!isHead) NoteHead(scan.Damages);
         if (ReadHeader(stream, scan) is { } header) return new RecordingFile(stream, scan, header);
         scan.Damages.Add(new Damage(0, stream.Length, "both copies of the header are lost; without it no value has a meaning"));
         return null;
@@ -74,6 +75,13 @@ public sealed class RecordingFile
 
     /// <summary>Reads a snapshot; false when its content makes no sense.</summary>
     internal bool TryRead(BlockPlace place, ControllerState state) => Try(place, content => StateSnapshot.Read(content, state));
+
+    // The scan began at byte 0 and has passed over the head as over a damaged block.
+    private static void NoteHead(List<Damage> damages)
+    {
+        damages.RemoveAll(d => d is { Offset: 0, Length: FileHead.Size });
+        damages.Insert(0, new Damage(0, FileHead.Size, "the head of the file is damaged"));
+    }
 
     private static RecordingHeader? ReadHeader(Stream stream, BlockScan scan)
     {

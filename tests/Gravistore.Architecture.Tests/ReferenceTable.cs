@@ -15,7 +15,9 @@ internal static class ReferenceTable
         ["Drivers"] = ["Core", "Devices"],
         // Codecs, scaling and physics of its own, so that a mistake made once cannot cancel itself out: it shares data, not code.
         ["FirmwareSim"] = ["Json"],
-        ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim"],
+        // Drawings and pages, made of numbers and texts alone.
+        ["Charts"] = [],
+        ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "Charts"],
         ["Controller"] = ["Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
         ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Protocol"],
         ["Hmi"] = ["Protocol"],
@@ -30,6 +32,7 @@ internal static class ReferenceTable
         ["Core"] = ["Stateless"],
         ["Drivers"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["FirmwareSim"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
+        ["Console"] = ["Spectre.Console"],
         ["Benchmarks"] = ["BenchmarkDotNet"],
     };
 

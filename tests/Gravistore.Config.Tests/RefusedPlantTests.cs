@@ -31,11 +31,12 @@ public sealed class RefusedPlantTests
     [InlineData("drive.torqueScalingPercent=150", "GS-C032", "full-scale torque is 150 %, the greatest torque is 200 %", "at least 200 %")]
     [InlineData("drive.speedScalingRpm=1000", "GS-C033", "full-scale speed is 1000 rpm, the overspeed trip at 0.6325 m/s of rope is 1317 rpm", "at least 1317 rpm")]
     [InlineData("drive.proveTorquePercent=0.5", "GS-J024", "too small", "")]
+    [InlineData("drive.generatingPowerLimitPercent=110", "GS-C038", "the drives would hold 110 % of rated power while lowering: torque then falls as speed rises, and at 0.55 m/s a deviation of speed doubles within 0.28", "0 %")]
     [InlineData("drum.encoderZeroCount=2147000000", "GS-C035", "42.18 drum turns", "counts up to 2147483647")]
     [InlineData("sensors.loadCellFullScaleKN=1000", "GS-C036", "shows up to 1000 kN, the overload protection trips at 1102 kN", "at least 1102 kN")]
     [InlineData("protection.brakeFeedbackS=0.3", "GS-C043", "0.3 s pass before the brakes can report lifted after 0.4 s", "more than 0.4 s")]
     [InlineData("devices.meter=janitza", "GS-C004", "there is no 'janitza' in the device folder", "acs880, brake-unit")]
-    [InlineData("devices.meter=acs880", "GS-J028", "'schema' is 'gravistore-drive/1'", "\"gravistore-meter/1\"")]
+    [InlineData("devices.meter=acs880", "GS-J033", "this is a drive file, a meter file is wanted", "gravistore-meter/1")]
     [InlineData("motion.creepDistanceM=19", "", "", "")]
     public void PlantThatCannotWorkIsRefusedWithNumbers(string set, string code, string message, string allowed)
     {

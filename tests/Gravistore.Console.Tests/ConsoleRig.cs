@@ -1,3 +1,5 @@
+using Gravistore.Console.Live;
+
 namespace Gravistore.Console.Tests;
 
 /// <summary>Runs the program in-process with captured streams and a folder of its own.</summary>
@@ -7,7 +9,13 @@ internal sealed class ConsoleRig : IDisposable
     public string Error { get; private set; } = "";
     public string Folder { get; } = Directory.CreateTempSubdirectory("gravistore-").FullName;
     public bool IsTerminal { get; init; }
+    public TerminalTraits? Terminal { get; init; }
     public CancellationToken Interrupted { get; init; }
+
+    /// <summary>The project's folder that the program works with; FOLDER in it stands for the rig's folder, null = none is found.</summary>
+    public string? ProjectRoot { get; init; } = Root;
+    /// <summary>Receives standard output in place of a writer of the rig's own.</summary>
+    public TextWriter? OutputInstead { get; init; }
 
     public static string Root { get; } = RepositoryRoot.Find(null, AppContext.BaseDirectory)!;
 
@@ -15,7 +23,7 @@ internal sealed class ConsoleRig : IDisposable
     public int Run(params string[] args)
     {
         using StringWriter output = new(), error = new();
-        Surroundings surroundings = new() { Output = output, Error = error, ErrorIsTerminal = IsTerminal, Root = Root, Interrupted = Interrupted };
+        Surroundings surroundings = new() { Output = OutputInstead ?? output, Error = error, ErrorIsTerminal = IsTerminal, Terminal = Terminal, Root = ProjectRoot?.Replace("FOLDER", Folder), Interrupted = Interrupted };
         int code = new Application(surroundings).Run([.. args.Select(a => a.Replace("FOLDER", Folder).Replace("ROOT", Root))]);
         Output = output.ToString();
         Error = error.ToString();

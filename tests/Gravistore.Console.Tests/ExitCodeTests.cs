@@ -8,7 +8,7 @@ public sealed class ExitCodeTests : IDisposable
     private readonly ConsoleRig _rig = new();
 
     [Theory]
-    [InlineData("", "no verb is given; known: demo, dryrun, config check")]
+    [InlineData("", "no verb is given; known: demo, dryrun, compare, config check")]
     [InlineData("demmo", "unknown verb 'demmo'|did you mean 'demo'?")]
     [InlineData("config", "unknown verb 'config'; known: config check, config schema")]
     [InlineData("config chek x", "unknown verb 'config chek'|did you mean 'config check'?")]
@@ -34,6 +34,13 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("dryrun step-charge --set nonsense", "is no override; allowed: SCOPE.PATH=VALUE")]
     [InlineData("dryrun step-charge --set plnt.rope.count=2", "unknown scope 'plnt'|did you mean 'plant'?")]
     [InlineData("dryrun step-charge --set plant.rope.cuont=2", "no key 'cuont'|did you mean 'count'?")]
+    [InlineData("dryrun step-charge --report FOLDER/none/r.html", "--report|cannot be written|a folder that exists")]
+    [InlineData("demo --report FOLDER/none/r.html", "--report|cannot be written")]
+    [InlineData("demo --report FOLDER/r.html --no-report", "exclude each other")]
+    [InlineData("dryrun step-charge --json FOLDER/r --report FOLDER/r", "--json and --report name the same file")]
+    [InlineData("compare a.json", "needs A.json B.json")]
+    [InlineData("compare a.json b.json --tolerance -1%", "--tolerance '-1%' is no tolerance")]
+    [InlineData("compare FOLDER/a.json FOLDER/b.json --json FOLDER/./a.json", "--json|a.json|is one of the results compared")]
     [InlineData("config schema plnt", "unknown schema 'plnt'|did you mean 'plant'?")]
     public void Wrong_usage_is_2(string args, string messages)
     {
@@ -49,6 +56,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("dryrun step-charge --json FOLDER/r.json --set scenario.steps[1].powerKW=9999", "GS-S014", "steps[1]")]
     [InlineData("dryrun frequency-hour --json FOLDER/r.json --set scenario.trace.file=FOLDER/no.csv", "GS-T001", "no.csv")]
     [InlineData("dryrun frequency-hour --json FOLDER/r.json --set scenario.trace.valueColumn=Hz", "GS-T005", "t_s, f_hz")]
+    [InlineData("compare ROOT/config/plants/leith.json FOLDER/none.json", "GS-R001", "none.json")]
     [InlineData("config check FOLDER/none.json", "GS-J001", "none.json")]
     [InlineData("config check ROOT/global.json", "GS-C001", "schema")]
     public void Bad_configuration_is_3_and_nothing_is_written(string args, string code, string message)
@@ -106,6 +114,45 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public void A_report_is_written_whole_and_the_program_says_where()
+    {
+        Assert.Equal(ExitCode.Good, _rig.Run("dryrun", _rig.WriteIdle(), "--report", "FOLDER/r.html"));
+        Assert.EndsWith("</html>\n", File.ReadAllText(Path.Combine(_rig.Folder, "r.html")));
+        Assert.EndsWith($"report: {Path.Combine(_rig.Folder, "r.html")}\n", _rig.Error);
+        Assert.Equal(2, Directory.GetFiles(_rig.Folder).Length);
+    }
+
+    [Fact]
+    public void Compared_results_are_0_while_they_agree_and_1_when_a_figure_has_moved()
+    {
+        Assert.Equal(ExitCode.Good, _rig.Run("dryrun", _rig.WriteIdle(2), "--quiet", "--json=FOLDER/a.json"));
+        Assert.Equal(ExitCode.Good, _rig.Run("dryrun", _rig.WriteIdle(3), "--quiet", "--json=FOLDER/b.json"));
+        Assert.Equal(ExitCode.Good, _rig.Run("compare", "FOLDER/a.json", "FOLDER/a.json"));
+        Assert.Contains("0 of ", _rig.Output);
+        Assert.Equal(ExitCode.RunFailed, _rig.Run("compare", "FOLDER/a.json", "FOLDER/b.json"));
+        Assert.Contains("! simulatedSeconds ", _rig.Output);
+        Assert.All(_rig.Output.Split('\n').Where(l => !l.Contains(_rig.Folder) && !l.Contains("version") && !l.Contains("assertion")), l => Assert.InRange(l.Length, 0, 80));
+        Assert.Equal(ExitCode.Good, _rig.Run("compare", "FOLDER/a.json", "FOLDER/b.json", "--tolerance", "100%", "--json", "-"));
+        Assert.Equal(0, JsonDocument.Parse(_rig.Output).RootElement.GetProperty("moved").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("100", "100.5", "+0.50 %")]
+    [InlineData("100", "98", "-2.00 %")]
+    [InlineData("100", "100.001", "< 0.01 %")]
+    [InlineData("100", "99.999", "< 0.01 %")]
+    [InlineData("100", "100", "100")]
+    public void A_change_has_one_sign_and_a_small_one_none(string a, string b, string change)
+    {
+        string first = _rig.Write("a.json", Result(a)), second = _rig.Write("b.json", Result(b));
+        Assert.Equal(a == b ? ExitCode.Good : ExitCode.RunFailed, _rig.Run("compare", first, second));
+        Assert.EndsWith($" {change}", _rig.Output.Split('\n').Single(l => l.Contains("energy.chargedKWh")));
+    }
+
+    private static string Result(string chargedKWh) =>
+        $$"""{ "scenario": "s", "plant": "p", "seed": 1, "stateHash": "0", "energy": { "chargedKWh": {{chargedKWh}} }, "assertions": [] }""";
+
+    [Fact]
     public void A_failed_assertion_is_1_and_says_so_even_when_quiet()
     {
         string scenario = _rig.WriteIdle(1, "\"assertions\": [ { \"figure\": \"hoistStarts\", \"min\": 1 } ],");
@@ -140,10 +187,20 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(debug, lines.Length > 1);
     }
 
+    [Fact]
+    public void A_terminal_that_is_gone_leaves_the_exit_code()
+    {
+        using BrokenWriter error = new() { Failure = new IOException("Input/output error") };
+        Surroundings surroundings = new() { Output = TextWriter.Null, Error = error, ErrorIsTerminal = false, Root = ConsoleRig.Root };
+        Assert.Equal(ExitCode.WrongUsage, new Application(surroundings).Run(["demmo"]));
+    }
+
     public void Dispose() => _rig.Dispose();
 
     private sealed class BrokenWriter : StringWriter
     {
-        public override void WriteLine(string? value) => throw new InvalidOperationException("broken");
+        public Exception Failure { get; init; } = new InvalidOperationException("broken");
+
+        public override void WriteLine(string? value) => throw Failure;
     }
 }

@@ -56,14 +56,14 @@ public sealed class RecordingVerbTests
         byte[] bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..(bytes.Length - 40)]);
         Assert.Equal(ExitCode.Refused, rig.Run("replay", "FOLDER/idle.gsrec"));
-        Assert.Contains("GS-R002", rig.Error, StringComparison.Ordinal);
+        Assert.Contains("GS-B002", rig.Error, StringComparison.Ordinal);
         Assert.Contains("the recording has no end", rig.Error, StringComparison.Ordinal);
         Assert.Contains("equal: every output, event and state hash of what is left", rig.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("missing.gsrec", "GS-R001", "there is no such file")]
-    [InlineData("text.gsrec", "GS-R001", "the file is no recording")]
+    [InlineData("missing.gsrec", "GS-B001", "there is no such file")]
+    [InlineData("text.gsrec", "GS-B001", "the file is no recording")]
     public void What_cannot_be_read_is_refused(string file, string code, string what)
     {
         using ConsoleRig rig = new();
@@ -82,7 +82,7 @@ public sealed class RecordingVerbTests
         byte[] bytes = File.ReadAllBytes(Path.Combine(rig.Folder, "idle.gsrec"));
         File.WriteAllBytes(Path.Combine(rig.Folder, "idle.gsrec"), bytes[..(bytes.Length / 2)]);
         Assert.Equal(ExitCode.Refused, rig.Run("replay", "FOLDER/idle.gsrec"));
-        Assert.Contains("GS-R004", rig.Error, StringComparison.Ordinal);
+        Assert.Contains("GS-B004", rig.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -94,7 +94,7 @@ internal sealed class IdealPlant
         RunUntil(PlantMode.Armed, 10);
     }
 
-    public void SetPower(double powerW) => Step(new Command { Kind = CommandKind.SetPower, PowerW = powerW });
+    public void SetPower(double powerW, double rateWPerS = 0) => Step(new Command { Kind = CommandKind.SetPower, PowerW = powerW, RateWPerS = rateWPerS });
 
     private void Fill()
     {

@@ -96,7 +96,7 @@ internal static class TestPlants
             MagnetTripM = 0.5,
             EncoderDifferenceM = 0.1,
         },
-        Drive = new DriveParameters { SpeedScalingRpm = 1275, TorqueScalingPercent = 200, MaxTorquePercent = 190, ProveTorquePercent = 50, ProveTimeoutS = 1, CommunicationTimeoutS = 0.3, CommandDelayS = 0.0175, SpeedGain = 1.894, SpeedIntegrationS = 1, SpeedFilterS = 0.004 },
+        Drive = new DriveParameters { SpeedScalingRpm = 1275, TorqueScalingPercent = 200, MaxTorquePercent = 190, ProveTorquePercent = 50, ProveTimeoutS = 1, CommunicationTimeoutS = 0.3, CommandDelayS = 0.0175, SpeedGain = 1.3685, SpeedIntegrationS = 1, SpeedFilterS = 0.004, GeneratingPowerLimitPercent = 0 },
         Devices = null!, // Core itself never looks at the devices' register maps
     };
 }

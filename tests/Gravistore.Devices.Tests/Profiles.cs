@@ -38,6 +38,7 @@ internal static class Profiles
         MotorRatedTorqueNm = 2716,
         DrumEncoderCountsPerTurn = 8192,
         DrumEncoderZeroCount = 100_000,
+        LoadCellLagS = 0.03,
         BrakeChannelForceN = 1.1e6,
         BrakeDeadTimeS = 0.1,
         BrakeRiseTimeS = 0.2,
@@ -53,6 +54,10 @@ internal static class Profiles
         ProveTimeoutS = 2,
         CommunicationTimeoutS = 0.3,
         CommandDelayS = 0.02,
+        SpeedGain = 1.61,
+        SpeedIntegrationS = 1,
+        SpeedFilterS = 0.004,
+        GeneratingPowerLimitPercent = 0,
     };
 
     public static readonly MeterProfile Janitza = new()

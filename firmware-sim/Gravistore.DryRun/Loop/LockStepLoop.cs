@@ -60,9 +60,11 @@ internal sealed class LockStepLoop
         _request.Csv?.WriteHeader();
         using FlightRecorder? recorder = RunRecording.Begin(_request, _controller.State);
         _recorder = recorder;
+        SnapshotTaker snapshots = new(observer, _depthsM.Length, _meters.Events);
         while (!_player.IsOver)
         {
             Cycle();
+            if (snapshots.IsDue(_cycle)) snapshots.Take(_cycle / CyclesPerS, _clock.ElapsedS, _powerW, _player.StepLabel, _sim, _result);
             if (_cycle % CyclesPerReport != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             Report(observer);
@@ -129,6 +131,7 @@ internal sealed class LockStepLoop
         NoteTrips(timeS);
         _hash = _sim.HashState(Mix(_hash, _result.StateHash));
         _request.Csv?.Cycle(measured, _sim, _result);
+        _request.Record?.Cycle(measured, _sim, _result, _player.StepLabel);
     }
 
     // Before the plant was ready once it is tripped by its own start.
@@ -173,6 +176,7 @@ internal sealed class LockStepLoop
             Plant = _request.Plant.Name,
             Scenario = _request.Scenario.Name,
             Seed = _request.Seed,
+            Version = ProgramVersion.Text,
             Times = new RunTimes(_cycle / CyclesPerS, _clock.ElapsedS, _cycle, _clock.StepShare, _clock.PlantShare),
             StateHash = _hash,
             Energy = _meters.Energy(_startPercent, endPercent, _sim.Audit.Residual),

@@ -23,7 +23,7 @@ public sealed class AtomicFile : IDisposable
         if (IsDevice(_target)) throw new IOException($"'{target}' is a device, not a file");
         if (Directory.Exists(_target)) throw new IOException($"'{target}' is a folder");
         _temporary = $"{_target}.{Environment.ProcessId}.tmp";
-        _writer = new StreamWriter(_temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        _writer = Open(_temporary, Path.GetDirectoryName(_target) ?? "/");
     }
 
     /// <summary>Receives the content.</summary>
@@ -38,6 +38,20 @@ public sealed class AtomicFile : IDisposable
         _writer.Dispose();
         File.Move(_temporary, _target, overwrite: true);
         _closed = true;
+    }
+
+    // The system's own messages name the temporary file, which says nothing to a person.
+    private static StreamWriter Open(string temporary, string folder)
+    {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no folder '{folder}'");
+        try
+        {
+            return new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException($"the folder '{folder}' may not be written", e);
+        }
     }
 
     private static bool IsDevice(string path) =>

@@ -8,6 +8,8 @@ public sealed record DryRunResult
     /// <summary>Name of the scenario.</summary>
     public required string Scenario { get; init; }
     public required ulong Seed { get; init; }
+    /// <summary>Version of the program that ran it.</summary>
+    public required string Version { get; init; }
     public required RunTimes Times { get; init; }
     /// <summary>64 bits chained over every cycle: input, result, controller state and the plant's true state.</summary>
     public required ulong StateHash { get; init; }

@@ -39,6 +39,7 @@ public static class ResultJson
         json.WriteString("plant", result.Plant);
         json.WriteString("scenario", result.Scenario);
         json.WriteNumber("seed", result.Seed);
+        json.WriteString("version", result.Version);
         json.WriteBoolean("passed", result.Passed);
         Number(json, "simulatedSeconds", result.Times.SimulatedSeconds);
         Number(json, "wallSeconds", result.Times.WallSeconds);

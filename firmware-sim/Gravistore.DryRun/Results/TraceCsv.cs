@@ -5,7 +5,7 @@ using Gravistore.FirmwareSim.Plant;
 
 namespace Gravistore.DryRun.Results;
 
-/// <summary>Writes a run as a table, one row per interval: the power is the mean over the interval, all else the value at its end.</summary>
+/// <summary>Writes a run as a table, one row per interval: the power is the mean over the interval, all else the value at its end. Columns and units: docs/report.md.</summary>
 public sealed class TraceCsv
 {
     private readonly TextWriter _writer;
@@ -31,7 +31,7 @@ public sealed class TraceCsv
     {
         _writer.Write("time_s,mode,set_point_kW,expected_kW,power_kW,frequency_Hz,state_of_charge_percent");
         for (int i = 1; i <= _hoistCount; i++)
-            _writer.Write(string.Create(CultureInfo.InvariantCulture, $",h{i}_mode,h{i}_depth_m,h{i}_speed_mps,h{i}_rope_force_kN,h{i}_motor_force_kN,h{i}_brake_share,h{i}_disc_C"));
+            _writer.Write(string.Create(CultureInfo.InvariantCulture, $",h{i}_mode,h{i}_depth_m,h{i}_speed_m_per_s,h{i}_rope_force_kN,h{i}_motor_force_kN,h{i}_brake_share,h{i}_disc_degC"));
         _writer.Write('\n');
     }
 

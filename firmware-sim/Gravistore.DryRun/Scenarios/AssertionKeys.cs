@@ -52,7 +52,7 @@ internal static class AssertionKeys
     private static void CheckNoBounds(Section section)
     {
         foreach (NumberKey key in new[] { MinKey, MaxKey })
-            if (section.Has(key)) section.Error(key, ScenarioErrors.IdleKey, $"{key.Name} bounds a figure", $"{key.Name} beside figure; minKW and maxKW inside power");
+            if (section.Has(key)) section.Warn(key, ScenarioErrors.IdleKey, $"{key.Name} bounds a figure", $"{key.Name} beside figure; minKW and maxKW inside power");
     }
 
     private static PowerWindow ReadPower(Section section, IReadOnlyList<ScenarioStep> steps)

@@ -20,7 +20,7 @@ internal static class InitialStateKeys
         if (given != 1 && section.Node.Kind == JsonKind.Object)
             section.Error(LandingKey, ScenarioErrors.NotExactlyOne, $"{given} of the three starting points are given", "one of landing, stateOfChargePercent, weightDepthsM");
         if (section.Has(SpreadKey) && !section.Has(ChargeKey))
-            section.Error(SpreadKey, ScenarioErrors.IdleKey, "spreadM spreads the weights about the depth of a state of charge, and none is given", "spreadM beside stateOfChargePercent");
+            section.Warn(SpreadKey, ScenarioErrors.IdleKey, "spreadM spreads the weights about the depth of a state of charge, and none is given", "spreadM beside stateOfChargePercent");
         return new InitialState
         {
             Landing = section.Has(LandingKey) ? ReadLanding(section.Choice(LandingKey)) : null,

@@ -128,11 +128,11 @@ internal sealed class ScenarioChecks
     {
         bool isFrequency = _scenario.Trace is { Format.Kind: Traces.TraceKind.Frequency };
         if (_scenario.Trace is not null && !_follows)
-            section.Error(ScenarioSchema.Trace, ScenarioErrors.IdleTrace, "no step follows the series");
+            section.Warn(ScenarioSchema.Trace, ScenarioErrors.IdleTrace, "no step follows the series");
         if (isFrequency && _scenario.Droop is null)
             section.Error(ScenarioSchema.Trace, ScenarioErrors.NeedsKey, "a series of frequencies needs a law that turns it into power", "a droop section", "add a \"droop\" section");
-        if (_scenario.Droop is not null && !isFrequency)
-            section.Error(ScenarioSchema.Droop, ScenarioErrors.IdleTrace, "the law turns frequencies into power, and no series of frequencies is given");
+        if (section.Has(ScenarioSchema.Droop) && !isFrequency)
+            section.Warn(ScenarioSchema.Droop, ScenarioErrors.IdleTrace, "the law turns frequencies into power, and no series of frequencies is given");
     }
 
     private void End(Section section)

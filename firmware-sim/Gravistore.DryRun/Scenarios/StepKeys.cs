@@ -24,10 +24,7 @@ internal static class StepKeys
     {
         CheckTrigger(section);
         StepAction action = Enum.Parse<StepAction>(section.Choice(ActionKey), ignoreCase: true);
-        CheckParameter(section, action, PowerKey, required: true, StepAction.SetPower, StepAction.Ramp);
-        CheckParameter(section, action, RateKey, required: false, StepAction.SetPower);
-        CheckParameter(section, action, OverKey, required: true, StepAction.Ramp);
-        CheckParameter(section, action, ReadyKey, required: false, StepAction.SetPower, StepAction.Ramp, StepAction.Follow);
+        if (IsSound(section)) CheckParameters(section, action);
         return new ScenarioStep
         {
             Label = section.Has(LabelKey) ? section.Text(LabelKey) : $"step {index + 1}",
@@ -44,13 +41,24 @@ internal static class StepKeys
         };
     }
 
+    /// <summary>True when the step's action is known: what it leads to may then be judged.</summary>
+    public static bool IsSound(Section section) => section.IsSound(ActionKey);
+
+    private static void CheckParameters(Section section, StepAction action)
+    {
+        CheckParameter(section, action, PowerKey, required: true, StepAction.SetPower, StepAction.Ramp);
+        CheckParameter(section, action, RateKey, required: false, StepAction.SetPower);
+        CheckParameter(section, action, OverKey, required: true, StepAction.Ramp);
+        CheckParameter(section, action, ReadyKey, required: false, StepAction.SetPower, StepAction.Ramp, StepAction.Follow);
+    }
+
     private static void CheckTrigger(Section section)
     {
         int given = (section.Has(AtKey) ? 1 : 0) + (section.Has(AfterKey) ? 1 : 0) + (section.Has(WhenKey) ? 1 : 0);
         if (given > 1)
             section.Error(WhenKey, ScenarioErrors.NotExactlyOne, $"{given} of atS, afterS and when are given", "at most one of atS, afterS, when", "split it into two steps, the first a \"wait\"");
         if (section.Has(TimeoutKey) && !section.Has(WhenKey))
-            section.Error(TimeoutKey, ScenarioErrors.IdleKey, "timeoutS limits a condition, and the step has none", "timeoutS beside when");
+            section.Warn(TimeoutKey, ScenarioErrors.IdleKey, "timeoutS limits a condition, and the step has none", "timeoutS beside when");
     }
 
     private static void CheckParameter(Section section, StepAction action, Key key, bool required, params StepAction[] actions)
@@ -58,7 +66,7 @@ internal static class StepKeys
         bool belongs = Array.IndexOf(actions, action) >= 0;
         string takers = JsonText.Choices(actions.Select(Name));
         if (!belongs && section.Has(key))
-            section.Error(key, ScenarioErrors.IdleKey, $"\"{Name(action)}\" takes no {key.Name}", $"{key.Name} with {takers}");
+            section.Warn(key, ScenarioErrors.IdleKey, $"\"{Name(action)}\" takes no {key.Name}", $"{key.Name} with {takers}");
         if (belongs && required && !section.Has(key))
             section.Error(key, ScenarioErrors.NeedsKey, $"\"{Name(action)}\" needs {key.Name}", key.Allowed);
     }

@@ -13,6 +13,9 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
     /// <summary>After this many errors the rest of the file is not read.</summary>
     public const int MaxErrors = 10;
 
+    /// <summary>A frequency below this is a deviation [Hz].</summary>
+    private const double LargestDeviationHz = 5;
+
     private readonly List<double> _timesS = [];
     private readonly List<double> _values = [];
     private int _row;
@@ -34,7 +37,7 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
             ReadSample(line);
             if (_timesS.Count > MaxRows) return Refuse(TraceErrors.TooLarge, $"the file has more than {MaxRows} samples", $"at most {MaxRows} samples", _row, 0);
         }
-        if (_errors == 0 && _timesS.Count < 2) return Refuse(TraceErrors.TooShort, $"the file has {_timesS.Count} samples", "at least 2 samples", _row, 0);
+        if (_errors == 0 && _timesS.Count < 2) return Refuse(TraceErrors.TooShort, _timesS.Count == 0 ? "the file has no sample" : "the file has one sample", "at least 2 samples", _row, 0);
         return _errors == 0 ? this : null;
     }
 
@@ -54,7 +57,16 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
         _delimiter = CsvRow.DelimiterOf(header);
         if (Split(header) is not { } columns) return false;
         _columns = columns;
-        if (columns.Count > CsvRow.MaxFields) Refuse(TraceErrors.TooLarge, "the header has too many columns", $"at most {CsvRow.MaxFields} columns", _row, 0);
+        if (columns.TrueForAll(IsNumber))
+        {
+            Refuse(TraceErrors.NoHeader, $"the first line holds numbers ({JsonText.Choices(columns)}), not column names", "", _row, 0);
+            return false;
+        }
+        if (columns.Count > CsvRow.MaxFields)
+        {
+            Refuse(TraceErrors.TooLarge, "the header has too many columns", $"at most {CsvRow.MaxFields} columns", _row, 0);
+            return false;
+        }
         string? twice = columns.GroupBy(c => c, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (twice is not null) Refuse(TraceErrors.DoubleColumn, $"the header names {JsonText.Quote(twice)} twice", "", _row, columns.LastIndexOf(twice) + 1);
         _timeAt = Column(format.TimeColumn, "timeColumn");
@@ -85,7 +97,7 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
     {
         double value = raw * format.Scale + format.Offset;
         if (!(value >= format.Lowest && value <= format.Highest))
-            Refuse(TraceErrors.OutOfRange, $"row {_row}, column {JsonText.Quote(_columns[_valueAt])}: {JsonText.Quote(fields[_valueAt])} becomes {JsonText.Number(value, format.Unit)}", Range(), _row, _valueAt + 1);
+            Refuse(TraceErrors.OutOfRange, $"row {_row}, column {JsonText.Quote(_columns[_valueAt])}: {JsonText.Quote(fields[_valueAt])} becomes {JsonText.Number(value, format.Unit)}", Range(), _row, _valueAt + 1, RangeCure(value));
         else if (_timesS.Count > 0 && timeS <= _timesS[^1])
             Refuse(TraceErrors.TimeNotRising, $"row {_row}, column {JsonText.Quote(_columns[_timeAt])}: {JsonText.Quote(fields[_timeAt])} is not after the row before ({JsonText.Number(_timesS[^1])})", $"more than {JsonText.Number(_timesS[^1], "s")}", _row, _timeAt + 1);
         else
@@ -110,13 +122,20 @@ internal sealed class TraceRows(string file, TraceFormat format, Findings findin
         return null;
     }
 
+    private static bool IsNumber(string field) => double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    // Files of measured frequency often hold the deviation from the nominal value.
+    private string? RangeCure(double value) => format.Kind == TraceKind.Frequency && Math.Abs(value) < LargestDeviationHz
+        ? "if the values are deviations, set trace.offset to the nominal frequency, such as 50; else check the column and trace.scale"
+        : null;
+
     private string Range() => $"{JsonText.Number(format.Lowest)} to {JsonText.Number(format.Highest, format.Unit)}";
 
     /// <summary>Reports an error in a row; the column is the number of the field.</summary>
-    private TraceRows? Refuse(ErrorInfo info, string message, string allowed, int row, int column)
+    private TraceRows? Refuse(ErrorInfo info, string message, string allowed, int row, int column, string? cure = null)
     {
         _errors++;
-        findings.Error(info, file, message, allowed, line: row, column: column);
+        findings.Error(info, file, message, allowed, cure, row, column);
         return null;
     }
 }

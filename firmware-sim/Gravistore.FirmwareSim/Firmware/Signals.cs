@@ -12,6 +12,12 @@ public struct DriveSignals
     public bool StoBClosed;
     /// <summary>Mains of the drive are present.</summary>
     public bool MainsOk;
+    /// <summary>The front end cannot carry more than <see cref="LinkPowerW"/> away from the link.</summary>
+    public bool LinkLimited;
+    /// <summary>Greatest generating power at the motor's shaft that the link takes, where limited [W].</summary>
+    public double LinkPowerW;
+    /// <summary>The front end has tripped.</summary>
+    public bool FrontEndTripped;
     /// <summary>Lift switches of both brake channels, wired to the drive's acknowledge input.</summary>
     public bool BrakeLifted;
     public double MotorTemperatureC;

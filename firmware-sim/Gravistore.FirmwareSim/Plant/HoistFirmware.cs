@@ -74,6 +74,7 @@ internal sealed class HoistFirmware
             EmergencyStopTimeS = drive.EmergencyStopTimeS,
             BootDelayS = drive.BootDelayS,
             GeneratingPowerLimitPercent = drive.GeneratingPowerLimitPercent,
+            GeneratingPowerLimitAction = drive.GeneratingPowerLimitAction,
             TorqueLagS = truth.Motor.TorqueLagS,
             AccelerationCompensationS = AccelerationCompensationS(truth),
         };

@@ -10,6 +10,7 @@ internal sealed class HoistPlant
     private readonly MotorTorque _torque;
     private readonly MotorHeat _heat;
     private readonly ElectricalLosses _electrical;
+    private readonly FrontEnd _frontEnd;
     private readonly HoistSensors _sensors;
 
     public HoistTruth Truth;
@@ -29,6 +30,7 @@ internal sealed class HoistPlant
         _torque = new MotorTorque(truth.Mechanics, truth.Motor, truth.Drive.TorqueGain);
         _heat = new MotorHeat(truth.Motor, truth.Brakes.AmbientC);
         _electrical = new ElectricalLosses(truth.Losses, Ledger);
+        _frontEnd = new FrontEnd(truth.FrontEnd, truth.Losses.BasePowerW);
         _sensors = new HoistSensors(truth, Mechanics, noise);
         ShowTruth(0.0, 0.0, 0.0);
     }
@@ -45,6 +47,7 @@ internal sealed class HoistPlant
     public void Sense()
     {
         _sensors.Measure(ref DriveSignals, ref IoSignals);
+        _frontEnd.Sense(Truth, ref DriveSignals);
         DriveSignals.BrakeLifted = ChannelA.Lifted && ChannelB.Lifted;
         DriveSignals.MotorTemperatureC = _heat.TemperatureC;
         IoSignals.BrakeALifted = BrakeSignals.LiftedA = ChannelA.Lifted;
@@ -85,7 +88,7 @@ internal sealed class HoistPlant
         hash = StateHash.Mix(hash, ChannelB.Applied + ChannelB.DeadS);
         hash = StateHash.Mix(hash, _disc.TemperatureC);
         hash = StateHash.Mix(hash, _heat.TemperatureC);
-        return _sensors.Mix(hash);
+        return _sensors.Mix(_frontEnd.Mix(hash));
     }
 
     private double ElectricalStep(double motorForceN, bool modulating)

@@ -5,7 +5,7 @@ using static Gravistore.Config.Checks.PlantChecks;
 
 namespace Gravistore.Config.Checks;
 
-/// <summary>Rated power is reached within the greatest speed, and the drives' torque carries load and acceleration.</summary>
+/// <summary>Rated power is reached within the greatest speed, the drives' torque carries load and acceleration, and no power limit takes it away.</summary>
 internal static class PowerCheck
 {
     /// <summary>Torque must exceed what normal service needs by this factor.</summary>
@@ -17,6 +17,7 @@ internal static class PowerCheck
 
     public static void Run(PlantDraft plant)
     {
+        CheckGeneratingLimit(plant);
         CheckSpeed(plant);
         CheckTorque(plant);
         CheckRating(plant);
@@ -47,6 +48,17 @@ internal static class PowerCheck
         plant.Root.Sub(DriveSection.Key).Error(DriveSection.MaxTorquePercent, ConfigErrors.Torque,
             $"the greatest torque gives {Kilonewton(availableN)} at the rope; the greatest static force {Kilonewton(staticN)} and {Kilonewton(accelerationN)} for {Show(acceleration)} m/s2 need {Kilonewton(neededN)} with {Show((TorqueReserve - 1) * 100)} % of reserve",
             $"at least {AtLeast(plant.Drive.MaxTorquePercent * neededN / availableN)} %");
+    }
+
+    // Torque = P/v: mJ v' = F - P/v, so a speed above the balance grows at F/(v mJ).
+    private static void CheckGeneratingLimit(PlantDraft plant)
+    {
+        double percent = plant.Drive.GeneratingPowerLimitPercent;
+        if (percent == 0) return;
+        double forceN = plant.StaticForceN(plant.Shaft.UpperLandingDepthM);
+        double doublingS = Math.Log(2) * plant.Motion.MaxSpeedMps * plant.Hoist.DrumSideMassKg / forceN;
+        plant.Root.Sub(DriveSection.Key).Error(DriveSection.GeneratingPowerLimitPercent, ConfigErrors.GeneratingLimit,
+            $"the drives would hold {Show(percent)} % of rated power while lowering: torque then falls as speed rises, and at {Show(plant.Motion.MaxSpeedMps)} m/s a deviation of speed doubles within {Show(doublingS)} s", "0 %");
     }
 
     private static void CheckRating(PlantDraft plant)

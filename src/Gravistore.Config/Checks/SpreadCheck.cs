@@ -9,18 +9,15 @@ namespace Gravistore.Config.Checks;
 /// <summary>The spread of depths leaves every hoist its reserve of travel, at half charge both ways and at a tenth from full or empty one way.</summary>
 internal static class SpreadCheck
 {
-    /// <summary>Share of the charge from full or empty at which the spread of the ends is asked for.</summary>
-    public const double EndShare = 0.1;
-
     public static void Run(PlantDraft plant)
     {
         DispatchParameters dispatch = plant.Dispatch;
         if (dispatch.SpreadMiddleM == 0 && dispatch.SpreadEndsM == 0) return;
         double strokeM = plant.Shaft.StrokeM, reserveM = dispatch.ReserveS * plant.Losses.BaseSpeedMps;
-        double endReserveM = Math.Min(reserveM, SpreadPolicy.ReserveShare * EndShare * strokeM);
+        double endReserveM = Math.Min(reserveM, SpreadPolicy.ReserveShare * SpreadPolicy.EndShare * strokeM);
         Check(plant, DispatchSection.SpreadMiddleM, dispatch.SpreadMiddleM, 0.5 * strokeM - reserveM, reserveM, "at half charge");
         // One weight at the far end of the spread, all others at the reserve.
-        double endM = 0.5 * plant.HoistCount * (EndShare * strokeM - endReserveM);
+        double endM = 0.5 * plant.HoistCount * (SpreadPolicy.EndShare * strokeM - endReserveM);
         Check(plant, DispatchSection.SpreadEndsM, dispatch.SpreadEndsM, endM, endReserveM, "at a tenth of the charge");
     }
 

@@ -17,9 +17,11 @@ internal static class DriveSection
     public static readonly NumberKey SpeedGain = new("speedGain", "Parameter 25.02: torque per speed error, both per unit of rated torque and of speedScalingRpm", "", 0.0, 250.0);
     public static readonly NumberKey SpeedIntegrationS = new("speedIntegrationS", "Parameter 25.03: integration time of the speed loop, 0 = off", "s", 0, 1000);
     public static readonly NumberKey SpeedFilterS = new("speedFilterS", "Filter of the speed feedback", "s", 0, 0.1);
+    public static readonly NumberKey GeneratingPowerLimitPercent = new("generatingPowerLimitPercent", "Parameter 30.27: generating power limit, of rated power; must be 0 = off", "%", 0, 600);
 
     public static readonly SectionKey Key = new("drive", new SectionSpec("drive", "How the drives are set; the same numbers stand in the drives' own parameters",
-        Profile, SpeedScalingRpm, TorqueScalingPercent, MaxTorquePercent, ProveTorquePercent, CommunicationTimeoutS, ProveTimeoutS, CommandDelayS, SpeedGain, SpeedIntegrationS, SpeedFilterS)
+        Profile, SpeedScalingRpm, TorqueScalingPercent, MaxTorquePercent, ProveTorquePercent, CommunicationTimeoutS, ProveTimeoutS, CommandDelayS, SpeedGain, SpeedIntegrationS, SpeedFilterS,
+        GeneratingPowerLimitPercent)
     { RequireSources = true });
 
     public static DriveParameters Read(Section s) => new()
@@ -34,5 +36,6 @@ internal static class DriveSection
         SpeedGain = s.Number(SpeedGain),
         SpeedIntegrationS = s.Number(SpeedIntegrationS),
         SpeedFilterS = s.Number(SpeedFilterS),
+        GeneratingPowerLimitPercent = s.Number(GeneratingPowerLimitPercent),
     };
 }

@@ -28,13 +28,13 @@ public sealed class ParsedArguments
     internal void AddArgument(string argument)
     {
         if (_arguments.Count == Verb.MaxArguments)
-            throw new UsageException($"\"{Verb.Name}\" takes {(Verb.MaxArguments == 0 ? "no argument" : $"at most {Verb.MaxArguments}")}, and {JsonText.Quote(argument)} is one more; usage: {Verb.Usage}");
+            throw new UsageException(UsageErrors.TooMany, $"\"{Verb.Name}\" takes {(Verb.MaxArguments == 0 ? "no argument" : $"at most {Verb.MaxArguments}")}, and {JsonText.Quote(argument)} is one more; usage: {Verb.Usage}");
         _arguments.Add(argument);
     }
 
     internal void AddOption(Option option, string value)
     {
-        if (!option.Repeatable && Has(option.Name)) throw new UsageException($"{option.Name} is given twice; give it once");
+        if (!option.Repeatable && Has(option.Name)) throw new UsageException(UsageErrors.GivenTwice, $"{option.Name} is given twice; give it once");
         _options.Add((option.Name, value));
     }
 }

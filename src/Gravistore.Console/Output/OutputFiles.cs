@@ -8,22 +8,27 @@ internal sealed class OutputFiles : IDisposable
 {
     private readonly AtomicFile? _json;
     private readonly AtomicFile? _csv;
+    private readonly AtomicFile? _report;
+    private readonly AtomicFile? _record;
 
     /// <param name="json">File of the result; null = none.</param>
     /// <param name="csv">File of the table; null = none.</param>
-    /// <exception cref="UsageException">A file cannot be written.</exception>
-    public OutputFiles(string? json, string? csv)
+    /// <param name="report">File of the report; null = none.</param>
+    /// <param name="record">File of the flight recording; null = none.</param>
+    /// <exception cref="UsageException">A file cannot be written, or is named twice.</exception>
+    public OutputFiles(string? json, string? csv, string? report = null, string? record = null)
     {
-        if (json is not null && csv is not null && Path.GetFullPath(json) == Path.GetFullPath(csv))
-            throw new UsageException($"--json and --csv name the same file {JsonText.Quote(json)}; name two");
-        _json = Open("--json", json);
+        RequireDifferent([("--json", json), ("--csv", csv), ("--report", report), ("--record", record)]);
         try
         {
+            _json = Open("--json", json);
             _csv = Open("--csv", csv);
+            _report = Open("--report", report);
+            _record = Open("--record", record);
         }
         catch (UsageException)
         {
-            _json?.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -31,36 +36,48 @@ internal sealed class OutputFiles : IDisposable
     /// <summary>Receives the table; null when none is asked for.</summary>
     public TextWriter? Csv => _csv?.Writer;
 
-    /// <summary>Gives both files their names.</summary>
+    /// <summary>Receives the flight recording; null when none is asked for.</summary>
+    public Stream? Record => _record?.Stream;
+
+    /// <summary>Gives all files their names, when the contents of all of them are written.</summary>
     /// <param name="json">Content of the result's file.</param>
-    public void Commit(string json)
+    /// <param name="report">Content of the report's file; null = none was asked for.</param>
+    public void Commit(string json, string? report = null)
     {
         _json?.Writer.Write(json);
+        _report?.Writer.Write(report);
         _json?.Commit();
         _csv?.Commit();
+        _report?.Commit();
+        _record?.Commit();
     }
 
     public void Dispose()
     {
         _json?.Dispose();
         _csv?.Dispose();
+        _report?.Dispose();
+        _record?.Dispose();
     }
 
-    /// <summary>Opens a file beside its target.</summary>
-    /// <param name="option">The option that names it.</param>
-    /// <param name="path">The file; null = none.</param>
-    /// <exception cref="UsageException">It cannot be written.</exception>
-    internal static AtomicFile? Open(string option, string? path)
+    private static void RequireDifferent(IReadOnlyList<(string Option, string? Path)> files)
+    {
+        foreach (IGrouping<string, (string Option, string? Path)> same in files.Where(f => !string.IsNullOrEmpty(f.Path)).GroupBy(f => Path.GetFullPath(f.Path!)))
+            if (same.Count() > 1)
+                throw new UsageException(UsageErrors.SameFile, $"{string.Join(" and ", same.Select(f => f.Option))} name the same file {JsonText.Quote(same.First().Path!)}; {UsageErrors.SameFile.Cure}");
+    }
+
+    private static AtomicFile? Open(string option, string? path)
     {
         if (path is null) return null;
-        if (path.Length == 0) throw new UsageException($"{option} names no file");
+        if (path.Length == 0) throw new UsageException(UsageErrors.NotWritable, $"{option} names no file; {UsageErrors.NotWritable.Cure}");
         try
         {
             return new AtomicFile(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"{option} {JsonText.Quote(path)} cannot be written: {e.Message}; name a file in a folder that exists and may be written");
+            throw new UsageException(UsageErrors.NotWritable, $"{option} {JsonText.Quote(path)} cannot be written: {e.Message}; {UsageErrors.NotWritable.Cure}");
         }
     }
 }

@@ -44,11 +44,19 @@ internal sealed class RecordingInput : IDisposable
             string[] parts = change.Split('=', 2);
             string missing = "PATH=VALUE is wanted";
             document = (parts.Length == 2 ? ParameterDocument.Set(document, parts[0], parts[1], out missing) : null)
-                ?? throw new UsageException($"--set {JsonText.Quote(change)}: {missing}");
+                ?? throw new UsageException(UsageErrors.BadValue, $"--set {JsonText.Quote(change)}: {missing}");
         }
         if (ParameterDocument.Read(document, out string why) is { } plant && plant.HoistCount == File.Header.HoistCount) return plant;
-        if (changes.Count > 0) throw new UsageException($"--set {JsonText.Quote(string.Join(' ', changes))}: {(why.Length > 0 ? why : "the recording has the inputs of as many hoists as it has")}");
+        if (changes.Count > 0) throw new UsageException(UsageErrors.BadValue, $"--set {JsonText.Quote(string.Join(' ', changes))}: {(why.Length > 0 ? why : "the recording has the inputs of as many hoists as it has")}");
         throw Refused(RecordingErrors.OtherParameters, $"recorded by {File.Header.Version}: {why}");
+    }
+
+    /// <summary>Holds an output apart from the recording itself.</summary>
+    /// <exception cref="UsageException">The output would replace the recording.</exception>
+    public void RequireOther(string option, string? output)
+    {
+        if (!string.IsNullOrEmpty(output) && Path.GetFullPath(output) == Path.GetFullPath(_path))
+            throw new UsageException(UsageErrors.SameFile, $"{option} {JsonText.Quote(output)} is the recording itself; {UsageErrors.SameFile.Cure}");
     }
 
     /// <summary>An error about this recording.</summary>
@@ -77,5 +85,5 @@ internal sealed class RecordingInput : IDisposable
         return new RefusedException(findings);
     }
 
-    private Finding Loss(Damage damage) => new(FindingSeverity.Warning, RecordingErrors.Damaged.Code, _path, 0, 0, "", damage.ToString(), "", "");
+    private Finding Loss(Damage damage) => new(RecordingErrors.Damaged.Severity, RecordingErrors.Damaged.Code, _path, 0, 0, "", damage.ToString(), "", "");
 }

@@ -36,13 +36,13 @@ internal static class BenchVerbs
     {
         string variant = arguments.Value(VerbTable.Variant) ?? Variants[0];
         if (!Variants.Contains(variant))
-            throw new UsageException($"{VerbTable.Variant} {JsonText.Quote(variant)} is unknown; known: {JsonText.Choices(Variants)}; {NearestMatch.Question(variant, Variants, "choose one of them")}");
+            throw new UsageException(UsageErrors.BadValue, $"{VerbTable.Variant} {JsonText.Quote(variant)} is unknown; known: {JsonText.Choices(Variants)}; {NearestMatch.Question(variant, Variants, "choose one of them")}");
         return CellFilter.Choose(variant == Variants[0] ? StepCells.All : StepCells.Seeded, arguments.Value(VerbTable.Cells));
     }
 
     private static int Run<T>(Surroundings surroundings, ParsedArguments arguments, Func<BenchPlant, IBenchObserver?, T> run, Func<T, string> write, Action<TextWriter, T> print, Func<T, bool> passed)
     {
-        string root = surroundings.Root ?? throw new UsageException("the folder of Gravistore was not found; run it from there, or set GRAVISTORE_ROOT");
+        string root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}");
         string? jsonFile = arguments.Value(VerbTable.Json);
         bool quiet = arguments.Has(VerbTable.Quiet), jsonToOutput = jsonFile == StandardOutput;
         Findings findings = [];

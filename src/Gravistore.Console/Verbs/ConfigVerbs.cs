@@ -1,5 +1,6 @@
 using Gravistore.Config;
 using Gravistore.Console.CommandLine;
+using Gravistore.Console.Output;
 using Gravistore.DryRun;
 using Gravistore.Json;
 
@@ -11,26 +12,29 @@ internal static class ConfigVerbs
     public static int Check(Surroundings surroundings, ParsedArguments arguments)
     {
         ConfigFolders folders = new(surroundings.Root ?? Directory.GetCurrentDirectory());
-        bool good = true;
+        int refused = 0;
         foreach (string file in arguments.Arguments)
         {
             Findings findings = [];
             ConfigFileKind kind = ProjectFiles.Check(file, folders, findings);
-            foreach (Finding finding in findings) surroundings.Error.WriteLine(finding);
-            good &= !findings.HasErrors;
-            if (!findings.HasErrors) surroundings.Output.WriteLine($"{file}: good {Name(kind)} file");
+            FindingList.Print(surroundings.Error, findings);
+            if (findings.HasErrors) refused++;
+            else surroundings.Output.WriteLine($"{file}: good {Name(kind)} file{Warned(findings.Count)}");
         }
-        return good ? ExitCode.Good : ExitCode.Refused;
+        if (refused > 0) surroundings.Error.WriteLine($"gravistore: {refused} of {arguments.Arguments.Count} file{(arguments.Arguments.Count == 1 ? "" : "s")} refused");
+        return refused == 0 ? ExitCode.Good : ExitCode.Refused;
     }
 
     public static int Schema(Surroundings surroundings, ParsedArguments arguments)
     {
         string name = arguments.Arguments[0];
         string text = ProjectFiles.Schema(name)
-            ?? throw new UsageException($"unknown schema {JsonText.Quote(name)}; known: {JsonText.Choices(ProjectFiles.SchemaNames)}; {NearestMatch.Question(name, ProjectFiles.SchemaNames, "choose one of them")}");
+            ?? throw new UsageException(UsageErrors.UnknownName, $"unknown schema {JsonText.Quote(name)}; known: {JsonText.Choices(ProjectFiles.SchemaNames)}; {NearestMatch.Question(name, ProjectFiles.SchemaNames, "choose one of them")}");
         surroundings.Output.Write(text);
         return ExitCode.Good;
     }
+
+    private static string Warned(int warnings) => warnings == 0 ? "" : $", {warnings} warning{(warnings == 1 ? "" : "s")}";
 
     private static string Name(ConfigFileKind kind) => kind switch
     {

@@ -1,6 +1,6 @@
 using Gravistore.Console.CommandLine;
+using Gravistore.Console.Live;
 using Gravistore.Console.Output;
-using Gravistore.Console.Recordings;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Results;
 using Gravistore.Json;
@@ -13,49 +13,47 @@ internal static class DryRunVerb
     /// <summary>Stands for standard output in the place of a file.</summary>
     private const string StandardOutput = "-";
 
-    public static int Demo(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, VerbTable.DemoScenario);
+    public static int Demo(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, VerbTable.DemoScenario, DemoReport(arguments));
 
-    public static int Run(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, arguments.Arguments[0]);
+    public static int Run(Surroundings surroundings, ParsedArguments arguments) => Run(surroundings, arguments, arguments.Arguments[0], arguments.Value(VerbTable.Report));
 
-    private static int Run(Surroundings surroundings, ParsedArguments arguments, string scenario)
+    private static string? DemoReport(ParsedArguments arguments)
+    {
+        string? named = arguments.Value(VerbTable.Report);
+        if (!arguments.Has(VerbTable.NoReport)) return named ?? (arguments.Has(VerbTable.Quiet) ? null : VerbTable.DemoReport);
+        return named is null ? null : throw new UsageException(UsageErrors.Combination, $"{VerbTable.Report} and {VerbTable.NoReport} exclude each other; give one of them");
+    }
+
+    private static int Run(Surroundings surroundings, ParsedArguments arguments, string scenario, string? reportFile)
     {
         bool quiet = arguments.Has(VerbTable.Quiet);
         if (arguments.Has(VerbTable.TraceEvery) && !arguments.Has(VerbTable.Csv))
-            throw new UsageException("--trace-every sets the interval of a table, and none is asked for; add --csv FILE");
+            throw new UsageException(UsageErrors.Combination, "--trace-every sets the interval of a table, and none is asked for; add --csv FILE");
         int everyMs = OptionValues.IntervalMs(arguments.Value(VerbTable.TraceEvery));
         Findings findings = [];
         DryRunRequest request = DryRunSetup.Load(Options(surroundings, arguments, scenario), findings);
-        if (!quiet) foreach (Finding finding in findings) surroundings.Error.WriteLine(finding);
+        if (!quiet) FindingList.Print(surroundings.Error, findings);
         surroundings.Interrupted.ThrowIfCancellationRequested();
-        using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv));
+        using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv), reportFile, arguments.Value(VerbTable.Record));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
-        string? recordFile = arguments.Value(VerbTable.Record);
-        using AtomicFile? record = RecordingOutput.Open(recordFile, arguments.Value(VerbTable.Json), arguments.Value(VerbTable.Csv));
-        request = request with { Recording = record?.Stream };
-        DryRunResult result = Watch(surroundings, request, quiet);
-        files.Commit(ResultJson.Write(result));
-        record?.Commit();
+        request = request with { Recording = files.Record };
+        ReportFile? report = reportFile is null ? null : new ReportFile(reportFile, ref request);
+        DryRunResult result = RunWatch.Run(surroundings, request, OptionValues.Speed(arguments.Value(VerbTable.Speed)), quiet);
+        files.Commit(ResultJson.Write(result), report?.Write(request, result));
         Show(surroundings, result, arguments.Value(VerbTable.Json) == StandardOutput, quiet);
+        if (!quiet) report?.SayWhere(surroundings.Error);
         return result.Passed ? ExitCode.Good : ExitCode.RunFailed;
     }
 
     private static DryRunOptions Options(Surroundings surroundings, ParsedArguments arguments, string scenario) => new()
     {
-        Root = surroundings.Root ?? throw new UsageException("the folder of Gravistore was not found; run it from there, or set GRAVISTORE_ROOT"),
+        Root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}"),
         Scenario = scenario,
         Plant = arguments.Value(VerbTable.Plant),
         Sim = arguments.Value(VerbTable.Sim),
         Seed = OptionValues.Seed(arguments.Value(VerbTable.Seed)),
         Overrides = OptionValues.Overrides(arguments.Values(VerbTable.Set)),
     };
-
-    private static DryRunResult Watch(Surroundings surroundings, DryRunRequest request, bool quiet)
-    {
-        if (quiet) return DryRunner.Run(request, null, surroundings.Interrupted);
-        surroundings.Error.WriteLine($"{request.Scenario.Name} on {request.Plant.Name}: {request.Scenario.Title}");
-        using ProgressReport progress = new(surroundings.Error, surroundings.ErrorIsTerminal);
-        return DryRunner.Run(request, progress, surroundings.Interrupted);
-    }
 
     private static void Show(Surroundings surroundings, DryRunResult result, bool jsonToOutput, bool quiet)
     {

@@ -5,32 +5,44 @@ namespace Gravistore.Console.Verbs;
 /// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
 public static class VerbTable
 {
-    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Quiet = "--quiet", Cells = "--cells", Variant = "--variant";
-    internal const string Record = "--record", From = "--from", Until = "--until";
-    internal const string DemoScenario = "full-cycle";
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed", Record = "--record", From = "--from", Until = "--until";
+    internal const string DemoScenario = "full-cycle", DemoReport = "gravistore-demo.html";
     private const int AnyNumber = 200;
 
     private static readonly Option SeedOption = new(Seed, "N", "seed of all chance in the run (1)");
     private static readonly Option JsonOption = new(Json, "FILE|-", "write the result as one JSON object; - = standard output");
     private static readonly Option CsvOption = new(Csv, "FILE", "write the run as a table");
+    private static readonly Option ReportOption = new(Report, "FILE", "write a report for the browser and the printer: one HTML file");
     private static readonly Option TraceOption = new(TraceEvery, "DURATION", "interval of the table's rows, such as 10ms, 100ms, 1s (1s)");
     private static readonly Option BenchPlantOption = new(Plant, "FILE", "a plant under config/plants or a file (the reference plant, for which the bounds are meant)");
     private static readonly Option RecordOption = new(Record, "FILE", "record every cycle, input and result, for \"gravistore replay\"");
+    private static readonly Option SpeedOption = new(Speed, "N", "run at most N times as fast as real time, so that one can watch it (as fast as it goes)");
     private static readonly Option QuietOption = new(Quiet, "", "print nothing but errors");
 
     /// <summary>All verbs in the order of the help text.</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("demo", "", "Charges and discharges the 530 m shaft once, and shows what happened", 0, 0,
-            [SeedOption, JsonOption, CsvOption, TraceOption, RecordOption, QuietOption], DryRunVerb.Demo),
+            [
+                SeedOption,
+                ReportOption with { Description = $"write the report to this file ({DemoReport} in the working folder; none with {Quiet} alone)" },
+                new(NoReport, "", "write no report"),
+                JsonOption, CsvOption, TraceOption, RecordOption, SpeedOption, QuietOption,
+            ], DryRunVerb.Demo),
         new("dryrun", "SCENARIO", "Runs controller and simulated plant through a scenario: a name under config/scenarios or a file", 1, 1,
             [
                 new(Plant, "FILE", "run another plant than the scenario's: a name under config/plants or a file"),
                 new(Sim, "FILE", "take the true plant from this file instead of the .sim.json beside the plant"),
                 SeedOption,
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
-                JsonOption, CsvOption, TraceOption, RecordOption, QuietOption,
+                ReportOption, JsonOption, CsvOption, TraceOption, RecordOption, SpeedOption, QuietOption,
             ], DryRunVerb.Run),
+        new("compare", "A.json B.json", "Sets two results of dry runs side by side and marks the figures that moved", 2, 2,
+            [
+                new(ToleranceName, "X", "how far a figure may move: a share of the larger value such as 0.001 or 0.1% (0)"),
+                new(Json, "FILE|-", "write the comparison as one JSON object; - = standard output"),
+                QuietOption,
+            ], CompareVerb.Run),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
         new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,

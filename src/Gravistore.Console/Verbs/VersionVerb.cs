@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -19,7 +18,7 @@ internal static class VersionVerb
         return ExitCode.Good;
     }
 
-    private static string Version => typeof(VersionVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    private static string Version => ProgramVersion.Text;
 
     private static void Print(TextWriter output, IReadOnlyList<PackageInfo> packages)
     {

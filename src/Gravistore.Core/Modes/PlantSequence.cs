@@ -16,6 +16,8 @@ public sealed class PlantSequence
     /// <summary>A reset takes effect only within this time of its edge.</summary>
     private const int ResetWindowCycles = 100;
     private const int FaultResetPulseCycles = 10;
+    /// <summary>Hoists that are no longer held close one after the other, so that their holding power does not end all at once [s].</summary>
+    private const double CloseAfterS = 4;
 
     private readonly PlantParameters _plant;
     private readonly PlantModes _modes;
@@ -209,7 +211,7 @@ public sealed class PlantSequence
     }
 
     /// <summary>Whether the plant wants this hoist's brakes open in this cycle.</summary>
-    public bool WantsOpen(in PlantState plant, ref HoistState h)
+    public bool WantsOpen(int i, in PlantState plant, ref HoistState h)
     {
         h.ParkAtLanding = 0;
         switch (plant.Mode)
@@ -219,7 +221,7 @@ public sealed class PlantSequence
                 return true;
             case PlantMode.Running:
                 h.IdleCycles = h.Duty == HoistDuty.Idle ? h.IdleCycles + 1 : 0;
-                return h.Duty != HoistDuty.Idle || (HoistModes.IsEnergised(h.Mode) && h.IdleCycles * CycleS < _plant.Motion.IdleHoldS);
+                return h.Duty != HoistDuty.Idle || (HoistModes.IsEnergised(h.Mode) && h.IdleCycles * CycleS < _plant.Motion.IdleHoldS + i * CloseAfterS);
             case PlantMode.Stopping when plant.ParkAtLanding == 1:
                 bool there = AtLanding(h) && Math.Abs(h.SpeedRefMps) < 0.0005;
                 h.ParkAtLanding = 1;

@@ -242,4 +242,6 @@ public sealed record DriveParameters
     public required double SpeedIntegrationS { get; init; }
     /// <summary>Filter of the speed feedback: the drive's speed is that much older [s].</summary>
     public required double SpeedFilterS { get; init; }
+    /// <summary>30.27: generating power limit [% of rated power]; 0 = off, and nothing else is accepted.</summary>
+    public required double GeneratingPowerLimitPercent { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class Allocator
     /// <summary>A weight within this share of the landing tolerance has arrived; its last power is then too small to leave a gap.</summary>
     private const double ArrivedShare = 0.2;
     /// <summary>Power above this share of one hoist's rating is worth the last metres of the stroke.</summary>
-    private const double FirmShare = 0.4;
+    private const double FirmShare = 0.3;
     /// <summary>A relieved hoist has handed over at this speed [m/s].</summary>
     private const double RelievedMps = 0.005;
     /// <summary>A relieved hoist is not needed soon: its brakes close without waiting.</summary>
@@ -37,6 +37,7 @@ public sealed class Allocator
     private readonly SpeedPlan _plan;
     private readonly SpreadPolicy _spread;
     private readonly EventRecorder _events;
+    private readonly double _startM;
 
     public Allocator(PlantParameters plant, SpeedPlan plan, EventRecorder events)
     {
@@ -45,6 +46,7 @@ public sealed class Allocator
         _plan = plan;
         _spread = new SpreadPolicy(plant, plan);
         _events = events;
+        _startM = StartTravelShare * plant.Shaft.StrokeM;
     }
 
     /// <summary>One decision; call every <see cref="PeriodCycles"/> cycles while Running.</summary>
@@ -62,6 +64,7 @@ public sealed class Allocator
         Relieve(state, plant.Direction);
         Fill(state, CountActive(state), needed);
         Release(state, CountActive(state), needed);
+        KeepReady(state);
         MarkHandOvers(state, needed);
         TellSpread(ref plant);
     }
@@ -86,6 +89,9 @@ public sealed class Allocator
         return (int)Math.Min(_plant.HoistCount, Math.Max(Math.Max(1, plant.ReadyHoists), count));
     }
 
+    // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
+    private bool Firm(in PlantState plant) => Math.Abs(plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW * Math.Max(plant.ReadyHoists, 1);
+
     private void Retire(ControllerState state, int direction)
     {
         for (int i = 0; i < state.Hoists.Length; i++)
@@ -97,7 +103,7 @@ public sealed class Allocator
             bool handedOver = h.Relieved == 1 && h.HandOver == 1 && h.ReliefLimitMps < RelievedMps;
             if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM || handedOver) Leave(ref h, handedOver);
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
-            else if (h.Duty == HoistDuty.Retiring && h.Relieved == 0 && left > need + StartTravelShare * _plant.Shaft.StrokeM) h.Duty = HoistDuty.Active;
+            else if (h.Duty == HoistDuty.Retiring && h.Relieved == 0 && left > need + _startM) h.Duty = HoistDuty.Active;
         }
     }
 
@@ -108,9 +114,11 @@ public sealed class Allocator
         if (handedOver) h.IdleCycles = CloseAtOnceCycles;
     }
 
-    // A hoist makes room only while another can take its place, and never more than half of them at a time.
+    // A hoist makes room only while another can take its place, never in a power step, and never more than half of them at a time.
     private void Relieve(ControllerState state, int direction)
     {
+        if (state.Plant.StepCycles > 0) return;
+        bool firm = Firm(state.Plant);
         int most = Math.Max(state.Plant.NeededHoists / 2, 1);
         for (int i = 0; i < state.Hoists.Length; i++)
             if (state.Hoists[i].Relieved == 1) most--;
@@ -119,7 +127,8 @@ public sealed class Allocator
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Active || !HoistModes.IsOpen(h.Mode)) continue;
             double least = _spread.ReliefM(h, direction);
-            int other = least > 0 ? Best(state, direction, least, kept: true) : -1;
+            if (least == 0) continue;
+            int other = Best(state, direction, firm ? least : Math.Max(least, _startM), kept: true);
             if (other < 0) continue;
             h.Duty = HoistDuty.Retiring;
             h.Relieved = 1;
@@ -133,18 +142,31 @@ public sealed class Allocator
     private void Fill(ControllerState state, int active, int needed)
     {
         int direction = state.Plant.Direction;
-        double startM = StartTravelShare * _plant.Shaft.StrokeM;
-        // The ends of the stroke are used only for power that is really asked for: around zero they would start and stop without end.
-        bool firm = Math.Abs(state.Plant.PowerSetPointW) > FirmShare * _plant.HoistRatedPowerW;
+        bool firm = Firm(state.Plant);
         while (active < needed)
         {
-            int best = Best(state, direction, startM, kept: true);
-            if (best < 0) best = Best(state, direction, startM, kept: false);
+            int best = Best(state, direction, _startM, kept: true);
+            if (best < 0) best = Best(state, direction, _startM, kept: false);
             if (best < 0 && firm) best = Best(state, direction, 3 * _plant.Motion.CreepDistanceM, kept: false);
             if (best < 0) return;
             Engage(state, best, direction);
             _spread.Look(state, direction);
             active++;
+        }
+    }
+
+    // Ready hoists that have come to the end of their travel wait there, held on their motors, for the other direction: around zero
+    // they would close and open their brakes at every change of sign.
+    private void KeepReady(ControllerState state)
+    {
+        int left = state.Plant.ReadyHoists - CountActive(state);
+        for (int i = 0; i < state.Hoists.Length && left > 0; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (h.Duty != HoistDuty.Idle || !HoistModes.IsEnergised(h.Mode)) continue;
+            if (_spread.LeftM(h, state.Plant.Direction) > _startM) continue;
+            h.IdleCycles = 0;
+            left--;
         }
     }
 
@@ -184,7 +206,7 @@ public sealed class Allocator
     private static bool Available(in HoistState h) =>
         h.Verdict < Reaction.ControlledStop && h.Mode is not (HoistMode.Tripped or HoistMode.Inspection or HoistMode.ClosingBrake or HoistMode.Stopping);
 
-    // As many retiring hoists may hand over as the open active ones can replace: those with least travel first.
+    // As many retiring hoists may hand over as the open active ones can replace.
     private static void MarkHandOvers(ControllerState state, int needed)
     {
         int surplus = -needed;

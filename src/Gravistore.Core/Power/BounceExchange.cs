@@ -6,7 +6,7 @@ namespace Gravistore.Core.Power;
 /// apart the rates, the less the taker's own rope answers, and the slower a hoist, the less its force is a lever for power.
 /// The square makes the sum over all pairs one over all hoists.
 /// </summary>
-internal struct BounceExchange
+public struct BounceExchange
 {
     /// <summary>Least weight d: hoists of one rate share evenly.</summary>
     private const double Least = 0.006;

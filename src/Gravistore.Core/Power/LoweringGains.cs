@@ -22,7 +22,7 @@ internal readonly record struct LoweringGains
     /// <summary>Spread of the rates (standard deviation over mean) for which each set of gains holds; between, in proportion.</summary>
     private const double AlikeTo = 0.015, NearFrom = 0.035, NearTo = 0.06, ApartFrom = 0.13;
     private static readonly LoweringGains Alike = new() { LoopPerS = 3.8, Damping = 0.10, RopeShare = 0.50, Placed = -0.16, SpeedPole = 1.7, Exchange = 0.95 };
-    private static readonly LoweringGains Near = new() { LoopPerS = 2.4, Damping = 0.035, RopeShare = 0.6, Placed = -0.87, SpeedPole = 4.0, Exchange = 0.75 };
+    private static readonly LoweringGains Near = new() { LoopPerS = 2.4, Damping = 0.04, RopeShare = 0.6, Placed = -0.87, SpeedPole = 4, Exchange = 0.68 };
     private static readonly LoweringGains Apart = new() { LoopPerS = 5.0, Damping = 0.146, RopeShare = 0.30, Placed = -0.95, SpeedPole = 0.92, Exchange = 0.80 };
 
     /// <summary>Gains for a spread of the rates.</summary>

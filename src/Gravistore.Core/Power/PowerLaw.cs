@@ -18,13 +18,15 @@ internal sealed class PowerLaw
     private const int SettledCycles = 30;
     /// <summary>Mean speeds between which power becomes exact; below, the plan's speed alone gives it [m/s].</summary>
     private const double LoweringFromMps = 0.12, LoweringToMps = 0.25;
-    private const double RaisingFromMps = 0.02, RaisingToMps = 0.08;
+    private const double RaisingFromMps = 0.006, RaisingToMps = 0.025;
     private const double LeastLever = 1e-9;
     /// <summary>Square of the mean planned speed over the mean square from which on hoists exchange fully, and below which not at all.</summary>
     private const double EvenFrom = 0.98, UnevenTo = 0.92;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
     private const double CommonShare = 0.3;
+    /// <summary>Share of the greatest planned speed below it from which on a hoist takes over ever less that would speed it up.</summary>
+    private const double FreeShare = 0.1;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
@@ -39,8 +41,7 @@ internal sealed class PowerLaw
     private readonly double[] _forceN;
     private readonly double[] _referenceMps;
     private readonly double[] _rate2;
-    private readonly bool[] _acts;
-    private LoweringGains _gains;
+    private readonly bool[] _acts, _shares;
 
     public PowerLaw(PlantParameters plant, LossModel losses, RopeObserver observer)
     {
@@ -54,18 +55,17 @@ internal sealed class PowerLaw
         _forceN = new double[plant.HoistCount];
         _referenceMps = new double[plant.HoistCount];
         _rate2 = new double[plant.HoistCount];
-        _acts = new bool[plant.HoistCount];
+        (_acts, _shares) = (new bool[plant.HoistCount], new bool[plant.HoistCount]);
     }
 
     /// <summary>Sets the additive force of every hoist for this cycle.</summary>
     public void Act(ControllerState state, bool running)
     {
         int direction = Look(state, running && _enabled);
-        if (direction > 0) _gains = LoweringGains.For(RateSpread(state));
-        else _gains = LoweringGains.For(1);
+        LoweringGains gains = LoweringGains.For(direction > 0 ? RateSpread(state) : 1);
         for (int i = 0; i < state.Hoists.Length; i++)
-            if (_acts[i]) Local(i, ref state.Hoists[i]);
-        if (direction != 0) Common(state, direction);
+            if (_acts[i]) Local(i, ref state.Hoists[i], gains);
+        if (direction != 0) Common(state, direction, gains);
         for (int i = 0; i < state.Hoists.Length; i++) Command(i, ref state.Hoists[i]);
     }
 
@@ -87,9 +87,10 @@ internal sealed class PowerLaw
         {
             ref HoistState h = ref state.Hoists[i];
             _acts[i] = running && h.Rope.Moving == 1 && h.Rope.FedCycles > SettledCycles && HoistModes.IsOpen(h.Mode) && h.Verdict < Reaction.ControlledStop;
+            _shares[i] = _acts[i] && PowerSharing.Shares(h);
             if (!_acts[i]) continue;
             _rate2[i] = _stiffnessN / (Math.Max(h.RopeLengthM, 1) * h.MovingMassKg);
-            if (Shares(h)) (down, up) = (down || h.SpeedRefMps > 0, up || h.SpeedRefMps < 0);
+            if (_shares[i]) (down, up) = (down || h.SpeedRefMps > 0, up || h.SpeedRefMps < 0);
         }
         return down == up ? 0 : down ? 1 : -1;
     }
@@ -101,7 +102,7 @@ internal sealed class PowerLaw
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            if (!_acts[i] || !Shares(h)) continue;
+            if (!_shares[i]) continue;
             double lever = h.Rope.NextSpeedMps * h.Rope.NextSpeedMps;
             levers += lever;
             sum += lever * Math.Sqrt(_rate2[i]);
@@ -112,7 +113,7 @@ internal sealed class PowerLaw
     }
 
     // Every hoist alone: follow the plan, damp the bounce.
-    private void Local(int i, ref HoistState h)
+    private void Local(int i, ref HoistState h, in LoweringGains gains)
     {
         ref RopeEstimate e = ref h.Rope;
         if (Math.Abs(h.SpeedRefMps) > RatioFromMps)
@@ -126,8 +127,8 @@ internal sealed class PowerLaw
         double swing = Swing(h), balance = e.NextRopeForceN + e.DrumForceN - _drumKg * h.AccelerationRefMps2;
         if (h.SpeedRefMps > 0)
         {
-            double d = 2 * _gains.Damping * rate / k;
-            _forceN[i] = balance - (1 - _gains.RopeShare) * swing + _drumKg * _gains.LoopPerS * (e.NextSpeedMps - reference - d * swing);
+            double d = 2 * gains.Damping * rate / k;
+            _forceN[i] = balance - (1 - gains.RopeShare) * swing + _drumKg * gains.LoopPerS * (e.NextSpeedMps - reference - d * swing);
         }
         else
         {
@@ -140,23 +141,21 @@ internal sealed class PowerLaw
     private static double Swing(in HoistState h) =>
         h.Rope.NextRopeForceN - (h.Rope.WeightForceN - h.MovingMassKg * h.AccelerationRefMps2);
 
-    private static bool Shares(in HoistState h) => h.Duty != HoistDuty.Idle && h.Mode != HoistMode.Stopping;
-
-    private void Common(ControllerState state, int direction)
+    private void Common(ControllerState state, int direction, in LoweringGains gains)
     {
         double share = LeverShare(state, direction);
         if (share == 0) return;
-        if (direction > 0) Exchange(state, share);
+        if (direction > 0) Exchange(state, share * gains.Exchange);
         double squares = 0, local = 0, wanted = 0, spent = 0, fastest = FastestMps(state);
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            if (!_acts[i] || !Shares(h)) continue;
+            if (!_shares[i]) continue;
             double v = h.Rope.NextSpeedMps;
             squares += v * v;
             local += _forceN[i] * v;
             wanted += direction < 0 ? _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps : PlannedW(h, i);
-            if (direction > 0) spent += Stabilising(h, i, _referenceMps[i] / fastest);
+            if (direction > 0) spent += Stabilising(h, i, _referenceMps[i] / fastest, gains);
         }
         // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
         // Its slow mean is a fault of the estimates and stays an error.
@@ -174,7 +173,7 @@ internal sealed class PowerLaw
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            if (!_acts[i] || !Shares(h)) continue;
+            if (!_shares[i]) continue;
             double along = Math.Max(Math.Min(direction * h.Rope.NextSpeedMps, direction * h.SpeedRefMps), 0);
             squares += along * along;
             speeds += Math.Abs(h.Rope.NextSpeedMps);
@@ -196,7 +195,7 @@ internal sealed class PowerLaw
         int count = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
-            if (!_acts[i] || !Shares(state.Hoists[i])) continue;
+            if (!_shares[i]) continue;
             sum += _referenceMps[i];
             squares += _referenceMps[i] * _referenceMps[i];
             count++;
@@ -207,19 +206,21 @@ internal sealed class PowerLaw
 
     private void Exchange(ControllerState state, double share)
     {
-        double part = share * EvenShare(state) * _gains.Exchange;
+        double part = share * EvenShare(state);
         if (part == 0) return;
         BounceExchange exchange = default;
         for (int i = 0; i < state.Hoists.Length; i++)
-            if (_acts[i] && Shares(state.Hoists[i])) exchange.Join(_rate2[i], state.Hoists[i].Rope.NextSpeedMps);
+            if (_shares[i]) exchange.Join(_rate2[i], state.Hoists[i].Rope.NextSpeedMps);
         for (int i = 0; i < state.Hoists.Length; i++)
-            if (_acts[i] && Shares(state.Hoists[i])) exchange.Add(_rate2[i], _forceN[i] * state.Hoists[i].Rope.NextSpeedMps - PlannedW(state.Hoists[i], i));
+            if (_shares[i]) exchange.Add(_rate2[i], _forceN[i] * state.Hoists[i].Rope.NextSpeedMps - PlannedW(state.Hoists[i], i));
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            if (!_acts[i] || !Shares(h)) continue;
+            if (!_shares[i]) continue;
             double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
-            _forceN[i] -= Math.Min(Math.Max(taken, -most), most);
+            // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others.
+            double faster = most * Math.Min(Math.Max((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps), 0), 1);
+            _forceN[i] -= Math.Min(Math.Max(taken, -most), faster);
         }
     }
 
@@ -227,13 +228,13 @@ internal sealed class PowerLaw
     {
         double fastest = RatioFromMps;
         for (int i = 0; i < state.Hoists.Length; i++)
-            if (_acts[i] && Shares(state.Hoists[i])) fastest = Math.Max(fastest, _referenceMps[i]);
+            if (_shares[i]) fastest = Math.Max(fastest, _referenceMps[i]);
         return fastest;
     }
 
     // Power [W] that holds the common speed and damps the bounce where nothing else can: poles of the common direction placed.
     // A slow hoist counts by the square of its lever: alone its speed would have a fast pole that total power need not know of.
-    private double Stabilising(in HoistState h, int i, double lever)
+    private double Stabilising(in HoistState h, int i, double lever, in LoweringGains gains)
     {
         double reference = _referenceMps[i];
         if (reference < RatioFromMps) return 0;
@@ -245,7 +246,7 @@ internal sealed class PowerLaw
             double shifted = z - eps;
             eps = kj * shifted / (shifted * shifted + w2);
         }
-        double om2 = w2 * z / (z - eps), zp = _gains.SpeedPole * (z - eps), sigma2 = _gains.Placed * eps;
+        double om2 = w2 * z / (z - eps), zp = gains.SpeedPole * (z - eps), sigma2 = gains.Placed * eps;
         double p1 = z + zp + sigma2, p2 = (w2 + kj - om2 - sigma2 * zp) / k, p3 = zp * om2 / w2 - zp - sigma2;
         return lever * lever * reference * _drumKg * (p1 * (h.Rope.NextSpeedMps - reference) + p2 * Swing(h) + p3 * (h.Rope.NextWeightSpeedMps - reference));
     }
@@ -255,7 +256,7 @@ internal sealed class PowerLaw
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
-            if (!_acts[i] || !Shares(h)) continue;
+            if (!_shares[i]) continue;
             double most = CommonShare * h.StaticForceN;
             _forceN[i] += Math.Min(Math.Max(factor * h.Rope.NextSpeedMps, -most), most);
             if (direction < 0) Limit(h, ref _forceN[i]);

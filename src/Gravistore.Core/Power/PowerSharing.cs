@@ -15,10 +15,10 @@ public sealed class PowerSharing
     private const double HandOverFactor = 1.1;
     private const double ShareToleranceW = 50;
     /// <summary>
-    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a second, because
-    /// the power to accelerate them faster would be a larger gap than the loss itself.
+    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a quarter of a second, a cycle.
+    /// Not at once: the power to accelerate them so fast would be a larger gap than the loss itself.
     /// </summary>
-    private const double HoldingGain = 0.01;
+    private const double HoldingGain = 0.04;
 
     private readonly PlantParameters _plant;
     private readonly LossModel _losses;
@@ -82,7 +82,8 @@ public sealed class PowerSharing
         return movingW + taken;
     }
 
-    private static bool Shares(in HoistState h) =>
+    /// <summary>True for a hoist that has a share of the power.</summary>
+    internal static bool Shares(in HoistState h) =>
         h.Duty != HoistDuty.Idle && HoistModes.IsOpen(h.Mode) && h.Mode != HoistMode.Stopping && h.Verdict < Protection.Reaction.ControlledStop;
 
     private double AccelerationLimit(in HoistState h) =>
@@ -102,7 +103,7 @@ public sealed class PowerSharing
             {
                 ref HoistState h = ref state.Hoists[i];
                 if (_settled[i] || Yields(h) != yielding) continue;
-                double target = TargetMps(h, _holdingW[i] + each);
+                double target = TargetMps(h, _holdingW[i] + each + LeadW(h, state.Plant, open));
                 if (state.Plant.StepCycles > 0) StepNext(ref h, i, target);
                 else SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
                 // Short of its share: held by its landing, its rating or its acceleration. A hoist that still gives more than its
@@ -116,6 +117,15 @@ public sealed class PowerSharing
             }
         }
         return remainderW;
+    }
+
+    // Lowering faster takes power from the fall for the inertia, and cannot be made up for by torque (docs/power.md 3). While the set point
+    // moves steadily, a speed that is ahead of it by inertia x speed / force gives just the power asked for.
+    private double LeadW(in HoistState h, in PlantState plant, int sharing)
+    {
+        if (h.SpeedRefMps <= 0 || plant.StepCycles > 0) return 0;
+        double leadS = (_plant.Hoist.DrumSideMassKg + h.MovingMassKg) * h.SpeedRefMps / h.StaticForceN;
+        return plant.SetPointRateWPerS * leadS / sharing;
     }
 
     private static bool Yields(in HoistState h) => h.Duty == HoistDuty.Retiring && h.HandOver == 1;

@@ -32,9 +32,9 @@ public struct RopeEstimate
     /// <summary>Steady motor force of the plan over the observed one, slowly followed.</summary>
     public double SpeedRatio;
     /// <summary>Commands sent, newest first, as force of the drive at standstill without its integrator [N].</summary>
-    public SentForces Sent;
+    public SentValues Sent;
     /// <summary>Speed references sent, newest first [m/s].</summary>
-    public SentForces References;
+    public SentValues References;
     /// <summary>Cycles for which the estimate has been fed with good values while the drive was in control.</summary>
     public int FedCycles;
     /// <summary>1 = the estimate follows a weight in motion, 0 = it rests on the load cell.</summary>
@@ -43,7 +43,7 @@ public struct RopeEstimate
 
 /// <summary>What was commanded in the last cycles, newest first.</summary>
 [InlineArray(Length)]
-public struct SentForces
+public struct SentValues
 {
     /// <summary>Commands remembered.</summary>
     public const int Length = 12;

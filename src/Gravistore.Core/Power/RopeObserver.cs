@@ -13,6 +13,7 @@ public sealed class RopeObserver
 {
     private const double CycleS = 0.01;
     private const double RestMps = 0.003;
+    private const double StuckMps = 0.004;
     private const double RestGain = 0.05;
     private const double IntegratorGain = 0.02;
     /// <summary>Greatest shift of the speed reference that empties the integrator [m/s].</summary>
@@ -71,10 +72,8 @@ public sealed class RopeObserver
     /// <summary>Remembers what was sent in this cycle.</summary>
     public void Sent(double speedReferenceMps, double forceN, ref RopeEstimate e)
     {
-        for (int i = SentForces.Length - 1; i > 0; i--) e.Sent[i] = e.Sent[i - 1];
-        e.Sent[0] = forceN - _loop * speedReferenceMps;
-        for (int i = SentForces.Length - 1; i > 0; i--) e.References[i] = e.References[i - 1];
-        e.References[0] = speedReferenceMps;
+        for (int i = SentValues.Length - 1; i > 0; i--) (e.Sent[i], e.References[i]) = (e.Sent[i - 1], e.References[i - 1]);
+        (e.Sent[0], e.References[0]) = (forceN - _loop * speedReferenceMps, speedReferenceMps);
     }
 
     /// <summary>
@@ -124,6 +123,8 @@ public sealed class RopeObserver
         e.RopeForceN = t1 + t[43] * e0 + t[49] * e1;
         e.WeightSpeedMps = w1 + t[44] * e0 + t[50] * e1;
         e.CellForceN = y1 + t[45] * e0 + t[51] * e1;
+        // A drum that friction holds tells nothing of forces: friction takes what it gets.
+        if (Math.Abs(input.SpeedMps) < StuckMps) return;
         e.WeightForceN = g + t[46] * e0 + t[52] * e1;
         e.ResidualN = r + t[47] * e0 + t[53] * e1;
     }

@@ -26,7 +26,7 @@ internal sealed class RopeTables
     private readonly HoistParameters _hoist;
     private readonly double _loopPerS;
     private readonly double _greatestM;
-    private readonly double[] _segmentS = new double[SentForces.Length];
+    private readonly double[] _segmentS = new double[SentValues.Length];
 
     /// <param name="plant">The plant believed in.</param>
     /// <param name="loopPerS">Proportional speed loop of the drive over the drum-side mass [1/s].</param>
@@ -76,11 +76,11 @@ internal sealed class RopeTables
     private void Divide(double delayS)
     {
         double end = AheadS = MeasurementAgeS + delayS + 0.5 * CycleS;
-        for (int j = 0; j < SentForces.Length && end > 1e-9; j++)
+        for (int j = 0; j < SentValues.Length && end > 1e-9; j++)
         {
             // The command now computed is not known yet: the newest sent stands for it.
             double begin = j == 0 ? end - 1.5 * CycleS : end - CycleS;
-            if (begin < 0 || j == SentForces.Length - 1) begin = 0;
+            if (begin < 0 || j == SentValues.Length - 1) begin = 0;
             _segmentS[j] = end - begin;
             end = begin;
             Segments = j + 1;

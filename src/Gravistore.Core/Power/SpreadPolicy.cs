@@ -12,11 +12,14 @@ namespace Gravistore.Core.Power;
 public sealed class SpreadPolicy
 {
     /// <summary>Shares of the charge at which the spread of the ends holds; beyond it falls to none.</summary>
-    private const double EndShare = 0.1;
+    public const double EndShare = 0.1;
     /// <summary>The reserve never takes more than this share of the mean travel left: the rest is what keeps depths apart.</summary>
     public const double ReserveShare = 0.66;
     /// <summary>A hoist is relieved for another only when that has more travel by this share of the mean, so that they do not change places without end.</summary>
     private const double GainShare = 0.08, GreatestGainM = 10;
+
+    /// <summary>Half-spreads below this are not worth a start [m].</summary>
+    private const double LeastHalfM = 10;
 
     private readonly PlantParameters _plant;
     private readonly SpeedPlan _plan;
@@ -29,7 +32,7 @@ public sealed class SpreadPolicy
         _plant = plant;
         _plan = plan;
         _reserveM = plant.Dispatch.ReserveS * plant.Losses.BaseSpeedMps;
-        _keeps = plant.Dispatch.SpreadMiddleM > 0 && plant.HoistCount > 2;
+        _keeps = plant.Dispatch.SpreadMiddleM > 0 || plant.Dispatch.SpreadEndsM > 0;
     }
 
     /// <summary>Half-spread to keep [m] when the mean weight has gone this share of the stroke.</summary>
@@ -62,7 +65,8 @@ public sealed class SpreadPolicy
         }
         double mean = count == 0 ? 0 : sumM / count;
         _gainM = Math.Min(GainShare * mean, GreatestGainM);
-        _requiredM = _keeps ? 2 * HalfSpreadM(_plant.Dispatch, mean / _plant.Shaft.StrokeM) : 0;
+        double halfM = _keeps ? HalfSpreadM(_plant.Dispatch, mean / _plant.Shaft.StrokeM) : 0;
+        _requiredM = halfM < LeastHalfM ? 0 : 2 * halfM;
         _reserveNowM = _keeps ? Math.Min(_reserveM, ReserveShare * mean) : 0;
     }
 
@@ -80,7 +84,7 @@ public sealed class SpreadPolicy
         return left < _mostM || _secondM - _leastM >= _requiredM || left - _leastM - WayM(h) - _gainM >= _requiredM;
     }
 
-    /// <summary>Why this running hoist should make room for another: 0 = it should not, else the least travel [m] that the other must have.</summary>
+    /// <summary>Whether this running hoist should make room for another: 0 = no, else the least travel [m] that the other must have.</summary>
     public double ReliefM(in HoistState h, int direction)
     {
         if (!_keeps) return 0;
@@ -90,7 +94,7 @@ public sealed class SpreadPolicy
         if (rear && _stayingM - _leastM < _requiredM && left - way - _leastM < _requiredM) return Math.Max(_reserveNowM + _gainM, 1);
         bool front = left <= _leastM + _gainM;
         double bandM = _plant.Dispatch.SpreadBandM;
-        return front && _mostM - left + way > _requiredM + bandM ? left + 0.5 * bandM + _gainM : 0;
+        return front && _mostM - left + way > _requiredM + bandM ? left + 0.8 * bandM + _gainM : 0;
     }
 
     /// <summary>True when the weights are nearer to each other than the policy asks for [half-spread m].</summary>
@@ -98,7 +102,7 @@ public sealed class SpreadPolicy
     {
         halfM = 0.5 * Math.Max(_mostM - _leastM, 0);
         requiredM = 0.5 * _requiredM;
-        return halfM < 0.8 * requiredM - _gainM;
+        return halfM < 0.8 * requiredM - GreatestGainM;
     }
 
     // Travel of a hoist from the decision until it stands.

@@ -13,6 +13,9 @@ public sealed record ChoiceKey(string Name, string Description, params string[] 
     public override string Allowed => JsonText.Choices(Choices.Select(c => $"\"{c}\""));
     public override bool MayBeMissing => !Required || Default is not null;
 
+    /// <summary>True for one of the texts allowed.</summary>
+    internal bool Accepts(JsonNode? value) => value is { Kind: JsonKind.Text } && Choices.Contains(value.Text, StringComparer.Ordinal);
+
     internal override void Check(JsonNode value, Findings findings)
     {
         if (!IsKind(value, JsonKind.Text, findings) || Choices.Contains(value.Text, StringComparer.Ordinal)) return;
@@ -21,7 +24,7 @@ public sealed record ChoiceKey(string Name, string Description, params string[] 
     }
 
     /// <summary>The value, or after an error one that does no harm.</summary>
-    internal string Read(JsonNode? value) => value is { Kind: JsonKind.Text } && Choices.Contains(value.Text, StringComparer.Ordinal) ? value.Text : Default ?? Choices[0];
+    internal string Read(JsonNode? value) => Accepts(value) ? value!.Text : Default ?? Choices[0];
 
     internal override void WriteSchema(Utf8JsonWriter writer)
     {

@@ -1,4 +1,5 @@
 using Gravistore.Config;
+using Gravistore.DryRun.Loop;
 using Gravistore.DryRun.Results;
 using Gravistore.Json;
 
@@ -7,7 +8,16 @@ namespace Gravistore.DryRun.Tests.EndToEnd;
 /// <summary>Whole runs: files read, controller, codecs, firmware and physics together.</summary>
 internal static class Runs
 {
-    public static DryRunResult Of(string scenario, ulong seed = 1, params string[] overrides)
+    public static DryRunResult Of(string scenario, ulong seed = 1, params string[] overrides) => DryRunner.Run(Load(scenario, seed, overrides));
+
+    /// <summary>A scenario of the test's own, on the plant with a name, watched in every cycle.</summary>
+    public static DryRunResult Watched(string text, ICycleProbe probe, params string[] overrides) =>
+        WithFile(text, file => DryRunner.Run(Load(file, 1, overrides) with { Probe = probe }));
+
+    /// <summary>A scenario of the test's own, on the plant with a name.</summary>
+    public static DryRunResult OfText(string text, ulong seed = 1, params string[] overrides) => WithFile(text, file => Of(file, seed, overrides));
+
+    private static DryRunRequest Load(string scenario, ulong seed, string[] overrides)
     {
         Findings findings = new();
         DryRunOptions options = new()
@@ -17,15 +27,14 @@ internal static class Runs
             Seed = seed,
             Overrides = [.. overrides.Select(o => Override.Parse(o, findings)!)],
         };
-        return DryRunner.Run(DryRunSetup.Load(options, findings));
+        return DryRunSetup.Load(options, findings);
     }
 
-    /// <summary>A scenario of the test's own, on the plant with a name.</summary>
-    public static DryRunResult OfText(string text, ulong seed = 1, params string[] overrides)
+    private static DryRunResult WithFile(string text, Func<string, DryRunResult> run)
     {
         string file = Path.Combine(Path.GetTempPath(), $"gravistore-{Guid.NewGuid():N}.json");
         File.WriteAllText(file, text);
-        try { return Of(file, seed, overrides); }
+        try { return run(file); }
         finally { File.Delete(file); }
     }
 

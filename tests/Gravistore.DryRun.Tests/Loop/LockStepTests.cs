@@ -41,6 +41,17 @@ public sealed class LockStepTests
     }
 
     [Fact]
+    public void A_recorded_run_allocates_nothing_either_and_is_the_same_run()
+    {
+        AllocationWatch watch = new();
+        watch.Bytes.EnsureCapacity(1000);
+        DryRunRequest request = Request(seed: 1, idleS: 30);
+        DryRunResult result = DryRunner.Run(request with { Record = new DryRun.Report.RunRecord(request.Plant) }, watch);
+        Assert.Equal(watch.Bytes[10], watch.Bytes[^1]);
+        Assert.Equal(DryRunner.Run(request).StateHash, result.StateHash);
+    }
+
+    [Fact]
     public void A_cancelled_run_ends_within_a_second()
     {
         using CancellationTokenSource source = new();
@@ -61,6 +72,15 @@ public sealed class LockStepTests
         Assert.All(lines, l => Assert.Equal(7 + 7 * 8, l.Split(',').Length));
         Assert.StartsWith("time_s,mode,set_point_kW", lines[0]);
         Assert.StartsWith("0.10,", lines[1]);
+    }
+
+    [Fact]
+    public void Every_column_of_the_table_is_documented_in_its_order()
+    {
+        using StringWriter text = new();
+        new TraceCsv(text, 100, 1).WriteHeader();
+        string[] documented = [.. File.ReadLines(Path.Combine(TestRoot.Folder, "docs", "report.md")).SkipWhile(l => l != "| column | unit | what |").Skip(2).TakeWhile(l => l.StartsWith('|')).Select(l => l.Split('`')[1])];
+        Assert.Equal(documented.Select(c => c.Replace("hN_", "h1_")), text.ToString().TrimEnd().Split(','));
     }
 
     [Theory]

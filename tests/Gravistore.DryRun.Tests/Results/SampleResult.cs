@@ -10,6 +10,7 @@ internal static class SampleResult
         Plant = "pyhasalmi",
         Scenario = "full-cycle",
         Seed = 7,
+        Version = "0.1.0",
         Times = new RunTimes(2700.5, 3, 270050, 0.2, 0.5),
         StateHash = 0x0123456789abcdef,
         Energy = new EnergyFigures(850, 630, 723.1, 723.2, 0.741, 1e-12),

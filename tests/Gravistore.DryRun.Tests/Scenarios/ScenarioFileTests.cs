@@ -75,6 +75,31 @@ public sealed class ScenarioFileTests
     }
 
     [Fact]
+    public void A_law_for_frequencies_beside_powers_is_warned_of_and_not_applied()
+    {
+        Findings findings = [];
+        Scenario scenario = ScenarioText.Read(ScenarioText.With(Follow, Trace.Replace("frequency", "power") + "\n" + Droop), findings);
+        Assert.False(findings.HasErrors);
+        Assert.Null(scenario.Droop);
+    }
+
+    [Fact]
+    public void A_key_without_effect_is_a_warning()
+    {
+        Findings findings = [];
+        ScenarioText.Read(ScenarioText.With("{ \"action\": \"arm\", \"powerKW\": 1 }"), findings);
+        Assert.Equal(FindingSeverity.Warning, Assert.Single(findings).Severity);
+    }
+
+    [Fact]
+    public void An_unknown_action_is_one_error_and_not_one_for_every_step_below()
+    {
+        Findings findings = [];
+        ScenarioText.Read(ScenarioText.With("{ \"action\": \"amr\" } | { \"action\": \"setPower\", \"powerKW\": 5 }"), findings);
+        Assert.Equal("did you mean 'arm'?", Assert.Single(findings).Cure);
+    }
+
+    [Fact]
     public void A_good_scenario_keeps_its_meaning()
     {
         Scenario scenario = ScenarioText.Good(ScenarioText.With(
@@ -100,8 +125,8 @@ public sealed class ScenarioFileTests
     }
 
     [Fact]
-    public void Six_scenarios_ship() => Assert.Equal(
-        ["frequency-hour", "full-cycle", "leith-full-power", "leith-one-after-another", "step-charge", "step-discharge"], new ConfigFolders(TestRoot.Folder).Scenarios);
+    public void Eight_scenarios_ship() => Assert.Equal(
+        ["fast-reserve-shed", "fast-reserve-up", "frequency-hour", "full-cycle", "leith-full-power", "leith-one-after-another", "step-charge", "step-discharge"], new ConfigFolders(TestRoot.Folder).Scenarios);
 
     [Fact]
     public void Error_numbers_are_in_order_and_say_what_to_do()

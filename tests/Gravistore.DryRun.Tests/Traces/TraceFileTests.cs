@@ -35,7 +35,7 @@ public sealed class TraceFileTests
     [InlineData("t,f\n0,50\n1,66\n", "GS-T010", 3, 2, "becomes 66 Hz", "45 to 65 Hz")]
     [InlineData("t,f\n0,50\n1,49.9\n1,49.8\n", "GS-T011", 4, 1, "'1' is not after the row before (1)", "more than 1 s")]
     [InlineData("t,f\n0,50\n-1,49.9\n", "GS-T011", 3, 1, "'-1' is not after the row before (0)", "more than 0 s")]
-    [InlineData("t,f\n0,50\n", "GS-T012", 2, 0, "1 samples", "at least 2 samples")]
+    [InlineData("t,f\n0,50\n", "GS-T012", 2, 0, "the file has one sample", "at least 2 samples")]
     public void Refuses_with_row_column_value_and_what_is_allowed(string text, string code, int line, int column, string message, string allowed)
     {
         Findings findings = [];

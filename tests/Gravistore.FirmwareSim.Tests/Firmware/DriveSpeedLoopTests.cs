@@ -197,6 +197,22 @@ public class DriveSpeedLoopTests
     }
 
     [Fact]
+    public void A_supervised_generating_power_trips_instead()
+    {
+        HoistRig rig = new(TestDevices.Settings with { GeneratingPowerLimitPercent = 80.0, GeneratingPowerLimitAction = PowerLimitAction.Trip });
+        rig.Start();
+        rig.Drive.Write(DriveRegisterTests.Wire32(DriveNumber.AccelerationTime), DriveRegisterTests.Words32(5_000));
+        double fastestRpm = 0.0;
+        rig.Send(0x047F, -15_000, HoistRig.Counts(rig.LoadNm));
+        for (int i = 0; i < 4_000 && !rig.Drive.Faults.Any; i++) fastestRpm = -rig.Run(1).SpeedRpm;
+        Assert.Equal(DriveFaultCode.SignalSupervision, rig.Drive.Faults.Tripping);
+        // 200 kW of 2700 N m are 707 rpm; on a ramp the torque is a little less.
+        Assert.InRange(fastestRpm, 707.0, 850.0);
+        Assert.False(rig.Actuation.BrakeRelay);
+        Assert.False(rig.Actuation.Modulating);
+    }
+
+    [Fact]
     public void A_broken_inverter_does_not_prove_its_torque()
     {
         HoistRig rig = new();

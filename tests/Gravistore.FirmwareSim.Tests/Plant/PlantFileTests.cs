@@ -40,13 +40,13 @@ public sealed class PlantFileTests
     [InlineData("weight.massKg", "-5", "GS-J024")]
     [InlineData("weight.massKg", "\"heavy\"", "GS-J023")]
     [InlineData("hoists.count", "2.5", "GS-J025")]
-    [InlineData("shaft.lowerLandingDepthM", "3", "GS-S001")]
-    [InlineData("shaft.landingContactBelowM", "20", "GS-S001")]
-    [InlineData("shaft.magnetDepthsM", "[5, 40]", "GS-S002")]
+    [InlineData("shaft.lowerLandingDepthM", "3", "GS-F001")]
+    [InlineData("shaft.landingContactBelowM", "20", "GS-F001")]
+    [InlineData("shaft.magnetDepthsM", "[5, 40]", "GS-F002")]
     [InlineData("shaft.magnetDepthsM", "[8, 5]", "GS-J026")]
-    [InlineData("brakes.fadeEndC", "150", "GS-S003")]
-    [InlineData("brakes.frictionHot", "0.5", "GS-S003")]
-    [InlineData("sensors.loadCellFullScaleKN", "100", "GS-S004")]
+    [InlineData("brakes.fadeEndC", "150", "GS-F003")]
+    [InlineData("brakes.frictionHot", "0.5", "GS-F003")]
+    [InlineData("sensors.loadCellFullScaleKN", "100", "GS-F004")]
     [InlineData("drive.profile", "\"../secret\"", "GS-J028")]
     public void Plant_that_cannot_be_is_refused(string path, string value, string code)
     {
@@ -78,7 +78,7 @@ public sealed class PlantFileTests
         string text = File.ReadAllText(Path.Combine(PlantFiles.Folder, "leith.sim.json")).Replace("\"weight.massKg\":", "\"weight.massTonnes\":", StringComparison.Ordinal);
         Findings findings = new();
         PlantTruthFile.Read(JsonNode.Parse("broken.sim.json", text, findings), findings);
-        Assert.Contains(findings, f => f.Code == "GS-S005");
+        Assert.Contains(findings, f => f.Code == "GS-F005");
     }
 
     [Fact]

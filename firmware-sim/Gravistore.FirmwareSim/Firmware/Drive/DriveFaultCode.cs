@@ -18,6 +18,8 @@ public static class DriveFaultCode
     public const int AdapterCommunicationWarning = 0xA7C1;
     public const int MotorStall = 0x7121;
     public const int Overspeed = 0x7310;
+    public const int LineSideUnit = 0x7583;
+    public const int SignalSupervision = 0x80B0;
     public const int BrakeClosing = 0x71A2;
     public const int BrakeClosingWarning = 0xA7A1;
     public const int BrakeOpening = 0x71A3;
@@ -32,7 +34,7 @@ public static class DriveFaultCode
     [
         LinkOvervoltage, LinkUndervoltage, MotorTemperature, MotorTemperatureWarning, StoHardware, SafeTorqueOff, SafeTorqueOffWarning,
         Sto1Lost, Sto2Lost, EmbeddedCommunication, EmbeddedCommunicationWarning, AdapterCommunication, AdapterCommunicationWarning,
-        MotorStall, Overspeed, BrakeClosing, BrakeClosingWarning, BrakeOpening, BrakeOpeningNotAllowed, EmergencyOff2Warning,
+        MotorStall, Overspeed, LineSideUnit, SignalSupervision, BrakeClosing, BrakeClosingWarning, BrakeOpening, BrakeOpeningNotAllowed, EmergencyOff2Warning,
         EmergencyOff3Warning, TorqueProving, BrakeSlip,
     ];
 }

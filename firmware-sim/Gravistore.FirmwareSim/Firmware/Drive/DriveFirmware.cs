@@ -15,7 +15,7 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
     private const int LocalControlWord = 0x0476;
 
     private readonly DriveRegisters _registers;
-    private readonly DriveTuning _tuning = new();
+    private readonly DriveTuning _tuning;
     private readonly DriveDevice _device;
     private readonly BrakeControl _brake = new();
     private readonly SpeedController _controller = new();
@@ -41,6 +41,7 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
     public DriveFirmware(DriveDevice device, DriveSettings settings)
     {
         _device = device;
+        _tuning = new DriveTuning(settings.GeneratingPowerLimitAction);
         Parameters = new DriveParameterTable(device.Parameters);
         settings.ApplyTo(Parameters);
         _estimateShare = StepS / (StepS + settings.TorqueLagS);
@@ -115,7 +116,7 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
         _additive.Step(Words.TakeTorqueRefresh() && !Local, Words.TorqueReference, _controller, _tuning);
         Advance(speedRpm);
         StepBrake(speedRpm, signals.BrakeLifted);
-        FormTorque();
+        FormTorque(signals);
         double torqueNm = TorqueReferenceNm * InverterTorqueShare;
         _estimateNm += _estimateShare * (torqueNm - _estimateNm);
         actuation.TorqueReferenceNm = torqueNm;
@@ -208,6 +209,7 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
         if (_communication.Step(_tuning.Communication)) LoseCommunication();
         int code = _sto.Step(signals.StoAClosed, signals.StoBClosed, running, _tuning.StoDiscrepancySteps);
         if (code != 0) Faults.Trip(code);
+        if (signals.FrontEndTripped && running) Faults.Trip(DriveFaultCode.LineSideUnit);
         code = _mains.Step(_mainsOk, running, _estimateNm * speedRpm);
         if (code != 0) Faults.Trip(code);
         code = _protections.Step(speedRpm, _estimateNm, signals.MotorTemperatureC, running && MayFollow, _tuning);
@@ -258,14 +260,14 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
         return Math.Min(Math.Max(sourceNm, _tuning.MinTorqueNm), _tuning.MaxTorqueNm);
     }
 
-    private void FormTorque()
+    private void FormTorque(in DriveSignals signals)
     {
         if (!Modulating || _brake.State == BrakeState.Closed) Rest(0.0);
         else if (_brake.State == BrakeState.OpeningWait) Rest(_openTorqueNm);
         else
         {
             MoveRamp();
-            Control(_ramp.OutputRpm);
+            Control(_ramp.OutputRpm, signals);
         }
     }
 
@@ -294,9 +296,10 @@ public sealed class DriveFirmware : IRegisterDevice, IFunctionAware
         return Math.Min(Math.Max(rpm, _tuning.MinSpeedRpm), _tuning.MaxSpeedRpm);
     }
 
-    private void Control(double referenceRpm)
+    private void Control(double referenceRpm, in DriveSignals signals)
     {
         _tuning.TorqueRange(_speedRpm, out double lowNm, out double highNm);
+        if (signals.LinkLimited) LinkLimit.Narrow(signals.LinkPowerW, _speedRpm, ref lowNm, ref highNm);
         _controller.Control(referenceRpm, _speedRpm, _additive.TorqueNm + _ramp.SlopeRpm * _tuning.RampNmPerRpmStep, lowNm, highNm, _tuning);
     }
 

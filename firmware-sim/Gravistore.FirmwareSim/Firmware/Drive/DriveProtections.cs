@@ -1,6 +1,6 @@
 namespace Gravistore.FirmwareSim.Firmware;
 
-/// <summary>The drive's own protections of motor and load: overspeed, stall, motor temperature.</summary>
+/// <summary>The drive's own protections of motor and load: overspeed, generating power, stall, motor temperature.</summary>
 public sealed class DriveProtections
 {
     private int _stallSteps;
@@ -15,6 +15,7 @@ public sealed class DriveProtections
     public int Step(double speedRpm, double torqueNm, double motorTemperatureC, bool mayStall, DriveTuning tuning)
     {
         if (speedRpm > tuning.OverspeedHighRpm || speedRpm < tuning.OverspeedLowRpm) return DriveFaultCode.Overspeed;
+        if (tuning.TripsGenerating && -speedRpm * torqueNm > tuning.GeneratingLimitNmRpm) return DriveFaultCode.SignalSupervision;
         TemperatureWarning = motorTemperatureC > tuning.TemperatureWarningC;
         if (motorTemperatureC > tuning.TemperatureFaultC) return DriveFaultCode.MotorTemperature;
         bool stalls = mayStall && Math.Abs(torqueNm) >= tuning.StallTorqueNm && Math.Abs(speedRpm) <= tuning.StallSpeedRpm;

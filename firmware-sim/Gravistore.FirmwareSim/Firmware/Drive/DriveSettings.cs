@@ -41,6 +41,8 @@ public sealed record DriveSettings
     public required double BootDelayS { get; init; }
     /// <summary>30.27 [% of rated power]; 0 = off.</summary>
     public required double GeneratingPowerLimitPercent { get; init; }
+    /// <summary>Limit: 30.27 itself. Trip: a signal supervision of the output power with that limit, set to fault.</summary>
+    public PowerLimitAction GeneratingPowerLimitAction { get; init; }
     /// <summary>25.06 [s]: inertia at the motor's shaft times speed at 46.01 over rated torque, so that a ramp asks for its own torque; 0 = off.</summary>
     public double AccelerationCompensationS { get; init; }
     /// <summary>Time constant of the inverter's own torque estimate [s].</summary>

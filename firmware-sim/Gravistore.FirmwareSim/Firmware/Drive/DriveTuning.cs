@@ -1,7 +1,7 @@
 namespace Gravistore.FirmwareSim.Firmware;
 
 /// <summary>What the firmware computes from its parameters, once after each change, so that a step multiplies and compares only. Times are in steps of 1 ms.</summary>
-public sealed class DriveTuning
+public sealed class DriveTuning(PowerLimitAction generatingLimitAction = PowerLimitAction.Limit)
 {
     private const double StepS = DriveFirmware.StepS;
 
@@ -19,7 +19,8 @@ public sealed class DriveTuning
     public double MinTorqueNm { get; private set; }
     public double MaxTorqueNm { get; private set; }
     public bool LimitsGenerating { get; private set; }
-    /// <summary>Greatest generating power as torque times rpm [N m rpm], where it is limited.</summary>
+    public bool TripsGenerating { get; private set; }
+    /// <summary>Greatest generating power as torque times rpm [N m rpm], where it is limited or trips.</summary>
     public double GeneratingLimitNmRpm { get; private set; }
     public double GainNmPerRpm { get; private set; }
     public double IntegralNmPerRpmStep { get; private set; }
@@ -92,7 +93,8 @@ public sealed class DriveTuning
         MinTorqueNm = 0.01 * table[DriveNumber.MinimumTorque] * RatedTorqueNm;
         MaxTorqueNm = 0.01 * table[DriveNumber.MaximumTorque] * RatedTorqueNm;
         double limit = 0.01 * table[DriveNumber.GeneratingPowerLimit] * 1000.0 * table[DriveNumber.NominalPower];
-        LimitsGenerating = limit > 0.0;
+        LimitsGenerating = limit > 0.0 && generatingLimitAction == PowerLimitAction.Limit;
+        TripsGenerating = limit > 0.0 && generatingLimitAction == PowerLimitAction.Trip;
         GeneratingLimitNmRpm = limit * DriveFirmware.RpmPerRadPerS;
     }
 

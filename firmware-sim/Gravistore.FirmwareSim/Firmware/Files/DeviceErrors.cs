@@ -11,4 +11,7 @@ public static class DeviceErrors
     public static readonly ErrorInfo BeyondBlock = new("GS-F104", "register beyond the block", "An offset points behind the last register of its block.", "correct the offset or the count");
     public static readonly ErrorInfo DuplicateBit = new("GS-F105", "bit used twice", "Two signals use the same bit.", "give each signal a bit of its own");
     public static readonly ErrorInfo MissingFault = new("GS-F106", "fault code missing", "The drive firmware raises a code that the file does not describe.", "describe it");
+
+    /// <summary>All of them, in ascending order.</summary>
+    public static IReadOnlyList<ErrorInfo> All { get; } = [MissingParameter, DuplicateParameter, EmptyRange, BeyondBlock, DuplicateBit, MissingFault];
 }

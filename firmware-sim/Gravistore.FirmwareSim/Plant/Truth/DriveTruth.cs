@@ -1,3 +1,5 @@
+using Gravistore.FirmwareSim.Firmware;
+
 namespace Gravistore.FirmwareSim.Plant;
 
 /// <summary>How the drives are really set, and what their torque really is.</summary>
@@ -37,6 +39,8 @@ public sealed record DriveTruth
     public required double BootDelayS { get; init; }
     /// <summary>Generating power limit [% of rated power]; 0 = off.</summary>
     public required double GeneratingPowerLimitPercent { get; init; }
+    /// <summary>What the drive does at that limit.</summary>
+    public required PowerLimitAction GeneratingPowerLimitAction { get; init; }
     /// <summary>Torque given over torque asked.</summary>
     public required double TorqueGain { get; init; }
 }

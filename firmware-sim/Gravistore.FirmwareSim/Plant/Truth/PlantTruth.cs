@@ -18,6 +18,7 @@ public sealed record PlantTruth
     public required LossFactors Losses { get; init; }
     public required BrakeTruth Brakes { get; init; }
     public required DriveTruth Drive { get; init; }
+    public required FrontEndTruth FrontEnd { get; init; }
     public required ChainTruth Chain { get; init; }
     /// <summary>Names of the device files.</summary>
     public required DeviceNames Devices { get; init; }

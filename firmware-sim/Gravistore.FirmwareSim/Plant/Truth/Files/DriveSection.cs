@@ -23,12 +23,13 @@ internal static class DriveSection
     private static readonly NumberKey EmergencyStopTimeS = new("emergencyStopTimeS", "23.23: from the speed of 46.01 to standstill", "s", 0.0, 1800.0);
     private static readonly NumberKey BootDelayS = new("bootDelayS", "From power-up to the first answer", "s", 0.0, 120.0);
     private static readonly NumberKey GeneratingPowerLimitPercent = new("generatingPowerLimitPercent", "Generating power limit, 0 = off", "%", 0.0, 600.0);
+    private static readonly ChoiceKey GeneratingPowerLimitAction = PowerLimitKeys.Action("generatingPowerLimitAction", "What the drive does at the generating power limit: limit its torque to P/v, or trip");
     private static readonly NumberKey TorqueGain = new("torqueGain", "Torque given over torque asked", "", 0.1, 2.0);
 
     public static readonly SectionKey Key = new("drive", new SectionSpec("drive", "How the drives are really set",
         Profile, SpeedScalingRpm, TorqueScalingPercent, MinTorquePercent, MaxTorquePercent, ProveTorquePercent, CommunicationTimeoutS,
         SpeedGain, SpeedIntegrationS, SpeedFilterS, BrakeOpenDelayS, CloseLevelRpm, CloseLevelDelayS, CloseDelayS, ReopenDelayS,
-        EmergencyStopTimeS, BootDelayS, GeneratingPowerLimitPercent, TorqueGain)
+        EmergencyStopTimeS, BootDelayS, GeneratingPowerLimitPercent, GeneratingPowerLimitAction, TorqueGain)
     { RequireSources = true });
 
     /// <summary>Name of the drive's file.</summary>
@@ -53,6 +54,7 @@ internal static class DriveSection
         EmergencyStopTimeS = section.Number(EmergencyStopTimeS),
         BootDelayS = section.Number(BootDelayS),
         GeneratingPowerLimitPercent = section.Number(GeneratingPowerLimitPercent),
+        GeneratingPowerLimitAction = PowerLimitKeys.Read(section, GeneratingPowerLimitAction),
         TorqueGain = section.Number(TorqueGain),
     };
 }

@@ -13,7 +13,7 @@ public static class PlantTruthFile
     /// <summary>The whole file.</summary>
     public static SectionSpec Spec { get; } = new("sim", "What is true of a plant",
         Schema, Name, Title, Differences, ShaftSection.Key, HoistSections.Hoists, HoistSections.Weight, HoistSections.Rope, HoistSections.Drum,
-        HoistSections.Gear, HoistSections.Motor, LossSection.Key, BrakeSection.Key, DriveSection.Key, ChainSection.Key, DeviceSection.Key,
+        HoistSections.Gear, HoistSections.Motor, LossSection.Key, BrakeSection.Key, DriveSection.Key, FrontEndSection.Key, ChainSection.Key, DeviceSection.Key,
         SensorSections.Link, SensorSections.Sensors, SensorSections.Grid);
 
     /// <summary>Reads a file.</summary>
@@ -43,6 +43,7 @@ public static class PlantTruthFile
             Losses = LossSection.Read(root.Sub(LossSection.Key)),
             Brakes = BrakeSection.Read(root.Sub(BrakeSection.Key)),
             Drive = DriveSection.Read(root.Sub(DriveSection.Key)),
+            FrontEnd = FrontEndSection.Read(root.Sub(FrontEndSection.Key)),
             Chain = ChainSection.Read(root.Sub(ChainSection.Key)),
             Devices = DeviceSection.Read(root.Sub(DeviceSection.Key), DriveSection.ReadProfile(root.Sub(DriveSection.Key))),
             Link = SensorSections.ReadLink(root),
