@@ -9,7 +9,7 @@ namespace Gravistore.Core.Power;
 public struct BounceExchange
 {
     /// <summary>Least weight d: hoists of one rate share evenly.</summary>
-    private const double Least = 0.006;
+    public const double Least = 0.006;
 
     private double _levers, _rates, _squares, _even, _inverse, _inverseSquare;
 

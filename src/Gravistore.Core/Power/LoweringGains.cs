@@ -14,16 +14,16 @@ internal readonly record struct LoweringGains
     public double RopeShare { get; init; }
     /// <summary>Damping of the bounce by power, as multiple of half the growth under exact power: -1 = none.</summary>
     public double Placed { get; init; }
-    /// <summary>Pole of the common speed, as multiple of the mirrored unstable one.</summary>
+    /// <summary>Where the unstable pole is moved, as multiple of its mirror image.</summary>
     public double SpeedPole { get; init; }
     /// <summary>Share of a hoist's own deviation in power that hoists of other rates take over.</summary>
     public double Exchange { get; init; }
 
     /// <summary>Spread of the rates (standard deviation over mean) for which each set of gains holds; between, in proportion.</summary>
     private const double AlikeTo = 0.015, NearFrom = 0.035, NearTo = 0.06, ApartFrom = 0.13;
-    private static readonly LoweringGains Alike = new() { LoopPerS = 3.8, Damping = 0.10, RopeShare = 0.50, Placed = -0.16, SpeedPole = 1.7, Exchange = 0.95 };
-    private static readonly LoweringGains Near = new() { LoopPerS = 2.4, Damping = 0.04, RopeShare = 0.6, Placed = -0.87, SpeedPole = 4, Exchange = 0.68 };
-    private static readonly LoweringGains Apart = new() { LoopPerS = 5.0, Damping = 0.146, RopeShare = 0.30, Placed = -0.95, SpeedPole = 0.92, Exchange = 0.80 };
+    private static readonly LoweringGains Alike = new() { LoopPerS = 3.8, Damping = 0.10, RopeShare = 0.50, Placed = -0.16, SpeedPole = 1, Exchange = 0.95 };
+    private static readonly LoweringGains Near = new() { LoopPerS = 3.4, Damping = 0.04, RopeShare = 0.48, Placed = -0.8, SpeedPole = 2.5, Exchange = 0.92 };
+    private static readonly LoweringGains Apart = new() { LoopPerS = 7.0, Damping = 0.15, RopeShare = 0.60, Placed = -0.78, SpeedPole = 1.4, Exchange = 0.70 };
 
     /// <summary>Gains for a spread of the rates.</summary>
     public static LoweringGains For(double spread) => spread < NearFrom

@@ -24,7 +24,7 @@ internal sealed class PowerLaw
     private const double EvenFrom = 0.98, UnevenTo = 0.92;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
     /// <summary>Force along the common direction at most, share of the static force.</summary>
-    private const double CommonShare = 0.3;
+    private const double CommonShare = 0.6;
     /// <summary>Share of the greatest planned speed below it from which on a hoist takes over ever less that would speed it up.</summary>
     private const double FreeShare = 0.1;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
@@ -34,6 +34,7 @@ internal sealed class PowerLaw
     private readonly bool _enabled;
     private readonly LossModel _losses;
     private readonly RopeObserver _observer;
+    private readonly LoweringStabiliser _stabiliser;
     private readonly double _greatestMps;
     private readonly double _drumKg;
     private readonly double _stiffnessN;
@@ -48,6 +49,7 @@ internal sealed class PowerLaw
         _enabled = plant.Motion.PowerByTorque;
         _losses = losses;
         _observer = observer;
+        _stabiliser = new LoweringStabiliser(plant);
         _greatestMps = plant.Motion.MaxSpeedMps;
         _drumKg = plant.Hoist.DrumSideMassKg;
         _stiffnessN = plant.Hoist.RopeAxialStiffnessN;
@@ -118,7 +120,7 @@ internal sealed class PowerLaw
         ref RopeEstimate e = ref h.Rope;
         if (Math.Abs(h.SpeedRefMps) > RatioFromMps)
         {
-            double ratio = _losses.MotorForceN(h.StaticForceN, 0, h.SpeedRefMps, 0) / (e.WeightForceN + e.DrumForceN);
+            double ratio = _losses.MotorForceN(h.StaticForceN, 0, h.SpeedRefMps, 0) / e.SteadyForceN;
             ratio = Math.Min(Math.Max(ratio, 1 - RatioRange), 1 + RatioRange);
             e.SpeedRatio += RatioGain * (ratio - e.SpeedRatio);
         }
@@ -137,8 +139,8 @@ internal sealed class PowerLaw
         }
     }
 
-    // Rope force beyond what the plan's acceleration needs.
-    private static double Swing(in HoistState h) =>
+    /// <summary>Rope force beyond what the plan's acceleration needs [N].</summary>
+    internal static double Swing(in HoistState h) =>
         h.Rope.NextRopeForceN - (h.Rope.WeightForceN - h.MovingMassKg * h.AccelerationRefMps2);
 
     private void Common(ControllerState state, int direction, in LoweringGains gains)
@@ -146,7 +148,7 @@ internal sealed class PowerLaw
         double share = LeverShare(state, direction);
         if (share == 0) return;
         if (direction > 0) Exchange(state, share * gains.Exchange);
-        double squares = 0, local = 0, wanted = 0, spent = 0, fastest = FastestMps(state);
+        double squares = 0, local = 0, wanted = 0, spent = direction > 0 ? _stabiliser.SpentW(state, _shares, _referenceMps, gains.Exchange * EvenShare(state), gains) : 0;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -155,7 +157,6 @@ internal sealed class PowerLaw
             squares += v * v;
             local += _forceN[i] * v;
             wanted += direction < 0 ? _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps : PlannedW(h, i);
-            if (direction > 0) spent += Stabilising(h, i, _referenceMps[i] / fastest, gains);
         }
         // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
         // Its slow mean is a fault of the estimates and stays an error.
@@ -185,7 +186,7 @@ internal sealed class PowerLaw
 
     // Power of the plan's motion with the steady force observed [W].
     private double PlannedW(in HoistState h, int i) =>
-        (h.Rope.WeightForceN + h.Rope.DrumForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
+        (h.Rope.SteadyForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
 
     // Hoists exchange only while their planned speeds are alike: where one hands over to another, its deviation is mostly speed, and the
     // other's motion must not answer it.
@@ -222,33 +223,6 @@ internal sealed class PowerLaw
             double faster = most * Math.Min(Math.Max((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps), 0), 1);
             _forceN[i] -= Math.Min(Math.Max(taken, -most), faster);
         }
-    }
-
-    private double FastestMps(ControllerState state)
-    {
-        double fastest = RatioFromMps;
-        for (int i = 0; i < state.Hoists.Length; i++)
-            if (_shares[i]) fastest = Math.Max(fastest, _referenceMps[i]);
-        return fastest;
-    }
-
-    // Power [W] that holds the common speed and damps the bounce where nothing else can: poles of the common direction placed.
-    // A slow hoist counts by the square of its lever: alone its speed would have a fast pole that total power need not know of.
-    private double Stabilising(in HoistState h, int i, double lever, in LoweringGains gains)
-    {
-        double reference = _referenceMps[i];
-        if (reference < RatioFromMps) return 0;
-        double w2 = _rate2[i], k = w2 * h.MovingMassKg, kj = k / _drumKg;
-        double z = (h.Rope.WeightForceN + h.Rope.DrumForceN) / (reference * _drumKg);
-        double eps = kj * z / (z * z + w2);
-        for (int round = 0; round < 2; round++)
-        {
-            double shifted = z - eps;
-            eps = kj * shifted / (shifted * shifted + w2);
-        }
-        double om2 = w2 * z / (z - eps), zp = gains.SpeedPole * (z - eps), sigma2 = gains.Placed * eps;
-        double p1 = z + zp + sigma2, p2 = (w2 + kj - om2 - sigma2 * zp) / k, p3 = zp * om2 / w2 - zp - sigma2;
-        return lever * lever * reference * _drumKg * (p1 * (h.Rope.NextSpeedMps - reference) + p2 * Swing(h) + p3 * (h.Rope.NextWeightSpeedMps - reference));
     }
 
     private void Project(ControllerState state, int direction, double factor)

@@ -17,6 +17,9 @@ public struct RopeEstimate
     public double WeightForceN;
     /// <summary>Force on the motor's side that friction and rope model do not explain [N].</summary>
     public double ResidualN;
+    /// <summary>Weight and residual together beyond the plan's weight, as last learned while lowering and while raising [N]; 0 = never.</summary>
+    public double LoweringExcessN;
+    public double RaisingExcessN;
     /// <summary>Force that the drive's speed integrator adds [N].</summary>
     public double IntegratorN;
     /// <summary>The same when the command now computed is in force [N].</summary>
@@ -29,14 +32,22 @@ public struct RopeEstimate
     public double NextWeightSpeedMps;
     /// <summary>Force beside the rope's on the drum: weight of the hanging rope less friction of the present direction, plus the residual [N].</summary>
     public double DrumForceN;
+    /// <summary>Motor force that would hold the weight at constant speed, rope at rest [N].</summary>
+    public double SteadyForceN;
     /// <summary>Steady motor force of the plan over the observed one, slowly followed.</summary>
     public double SpeedRatio;
     /// <summary>Commands sent, newest first, as force of the drive at standstill without its integrator [N].</summary>
     public SentValues Sent;
     /// <summary>Speed references sent, newest first [m/s].</summary>
     public SentValues References;
+    /// <summary>What this hoist counts in the energy that exact power cannot hold (<see cref="UnstableMode"/>): by its drum's speed [J s/m], its rope's force [J/N] and its weight's speed [J s/m].</summary>
+    public double ModeSpeed;
+    public double ModeForce;
+    public double ModeWeight;
     /// <summary>Cycles for which the estimate has been fed with good values while the drive was in control.</summary>
     public int FedCycles;
+    /// <summary>Direction of the motion followed: 1 = lowering, -1 = raising.</summary>
+    public int Direction;
     /// <summary>1 = the estimate follows a weight in motion, 0 = it rests on the load cell.</summary>
     public int Moving;
 }

@@ -14,6 +14,8 @@ public sealed class RopeObserver
     private const double CycleS = 0.01;
     private const double RestMps = 0.003;
     private const double StuckMps = 0.004;
+    /// <summary>Planned acceleration above which weight and residual rest: what timing leaves over of a force that changes fast is neither [m/s2].</summary>
+    private const double HardMps2 = 0.2;
     private const double RestGain = 0.05;
     private const double IntegratorGain = 0.02;
     /// <summary>Greatest shift of the speed reference that empties the integrator [m/s].</summary>
@@ -107,13 +109,16 @@ public sealed class RopeObserver
     private void Follow(in HoistInput input, double ropeN, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
+        Turn(ref h);
         e.Moving = 1;
         ReadOnlySpan<double> t = _tables.Observer.AsSpan(_tables.Row(h.RopeLengthM) * RopeTables.ObserverWords, RopeTables.ObserverWords);
         double friction = _friction.ForceN(e.RopeForceN + ropeN, input.MotorForceN, e.SpeedMps);
         double drumN = ropeN - friction - 0.5 * (input.MotorForceN + e.MotorForceN);
         double v = e.SpeedMps, tn = e.RopeForceN, w = e.WeightSpeedMps, y = e.CellForceN, g = e.WeightForceN, r = e.ResidualN;
         double v1 = t[0] * v + t[1] * tn + t[2] * w + t[4] * g + t[5] * r + t[36] * drumN;
-        double t1 = t[6] * v + t[7] * tn + t[8] * w + t[10] * g + t[11] * r + t[37] * drumN;
+        // Rope that is paid out stretches under the force: without that term weight and residual drift apart by 20 kN over 100 m.
+        double paidOutN = CycleS * tn * v / Math.Max(h.RopeLengthM, 1);
+        double t1 = t[6] * v + t[7] * tn + t[8] * w + t[10] * g + t[11] * r + t[37] * drumN - paidOutN;
         double w1 = t[12] * v + t[13] * tn + t[14] * w + t[16] * g + t[17] * r + t[38] * drumN;
         double y1 = t[18] * v + t[19] * tn + t[20] * w + t[21] * y + t[22] * g + t[23] * r + t[39] * drumN;
         double acceleration = (t1 + r + ropeN - friction - input.MotorForceN) / _massKg;
@@ -124,9 +129,21 @@ public sealed class RopeObserver
         e.WeightSpeedMps = w1 + t[44] * e0 + t[50] * e1;
         e.CellForceN = y1 + t[45] * e0 + t[51] * e1;
         // A drum that friction holds tells nothing of forces: friction takes what it gets.
-        if (Math.Abs(input.SpeedMps) < StuckMps) return;
+        if (Math.Abs(input.SpeedMps) < StuckMps || Math.Abs(h.AccelerationRefMps2) > HardMps2) return;
         e.WeightForceN = g + t[46] * e0 + t[52] * e1;
         e.ResidualN = r + t[47] * e0 + t[53] * e1;
+        (e.Direction > 0 ? ref e.LoweringExcessN : ref e.RaisingExcessN) = e.WeightForceN + e.ResidualN - h.MovingMassKg * Rope.GravityMps2;
+    }
+
+    // What motion has taught is the force that holds the weight in this direction, friction included; weight and residual by themselves drift apart.
+    private static void Turn(ref HoistState h)
+    {
+        ref RopeEstimate e = ref h.Rope;
+        int direction = h.SpeedRefMps > 0 ? 1 : -1;
+        if (e.Moving == 1 && (direction == e.Direction || h.SpeedRefMps == 0)) return;
+        e.Direction = direction;
+        double excessN = direction > 0 ? e.LoweringExcessN : e.RaisingExcessN;
+        e.ResidualN = excessN != 0 ? h.MovingMassKg * Rope.GravityMps2 + excessN - e.WeightForceN : 0;
     }
 
     // The drive integrates the deviation from its reference; what differs from that is learned slowly from the force it reports.
@@ -148,6 +165,8 @@ public sealed class RopeObserver
         double direction = Math.Abs(h.SpeedRefMps) > Math.Abs(e.SpeedMps) ? h.SpeedRefMps : e.SpeedMps;
         double friction = _friction.ForceN(e.RopeForceN + ropeN, e.RopeForceN + ropeN, direction);
         e.DrumForceN = ropeN - friction + e.ResidualN;
+        double steadyN = e.WeightForceN + ropeN;
+        e.SteadyForceN = steadyN - _friction.ForceN(steadyN, steadyN, direction) + e.ResidualN;
         e.NextIntegratorN = e.IntegratorN + _integral * _tables.AheadS * (e.SpeedMps - e.References[_tables.InForce]);
         double constant = e.DrumForceN - 0.5 * (e.IntegratorN + e.NextIntegratorN);
         double v = t[0] * e.SpeedMps + t[1] * e.RopeForceN + t[2] * e.WeightSpeedMps + t[9] * e.WeightForceN + t[12] * constant;
