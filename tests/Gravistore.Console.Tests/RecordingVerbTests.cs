@@ -29,6 +29,21 @@ public sealed class RecordingVerbTests
         Assert.Contains("equal: every output, event and state hash", rig.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Twenty_seeded_runs_with_trips_replay_equal()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            string afterS = FormattableString.Invariant($"scenario.steps[2].afterS={0.5 + 0.31 * seed}"), powerKW = $"scenario.steps[1].powerKW={(seed % 2 == 0 ? 100 : -60) + 5 * seed}";
+            Assert.Equal(ExitCode.Good, rig.Run("dryrun", "FOLDER/trip.json", "--seed", $"{seed}", "--set", afterS, "--set", powerKW, "--record", "FOLDER/trip.gsrec", "--json", "FOLDER/trip-run.json", "--quiet"));
+            Assert.True(rig.Run("replay", "FOLDER/trip.gsrec", "--quiet") == ExitCode.Good, $"seed {seed}: {rig.Error}");
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(rig.Folder, "trip-run.json")));
+            Assert.Contains(json.RootElement.GetProperty("trips").EnumerateArray(), t => t.GetProperty("name").GetString() == "emergency-stop");
+        }
+    }
+
     [Theory]
     [InlineData("leith-full-power")]
     [InlineData("leith-one-after-another")]

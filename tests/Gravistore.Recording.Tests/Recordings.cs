@@ -10,7 +10,7 @@ namespace Gravistore.Recording.Tests;
 internal static class Recordings
 {
     /// <summary>A controller that starts, is reset, arms, and loses its drives' images after <paramref name="lossCycle"/>: modes, events and a trip.</summary>
-    public static byte[] OfController(PlantParameters plant, int cycles, int lossCycle = 150)
+    public static byte[] OfController(PlantParameters plant, int cycles, int lossCycle = 150, Action<int, CycleResult>? bend = null)
     {
         Controller controller = new(plant);
         StartingPlant inputs = new(plant.HoistCount, lossCycle);
@@ -21,6 +21,7 @@ internal static class Recordings
         {
             inputs.Next(i);
             controller.Step(inputs.Input, result);
+            bend?.Invoke(i, result);
             recorder.Cycle(inputs.Input, result, controller.State);
         }
         recorder.Complete();
@@ -51,8 +52,9 @@ internal static class Recordings
     {
         SortedDictionary<long, string> cycles = [];
         CycleBlock block = new(file.Layout);
+        BlockReader reader = new(file);
         foreach (BlockPlace place in file.CycleBlocks)
-            if (file.TryRead(place, block)) Add(file, block, cycles);
+            if (reader.TryRead(place, block)) Add(file, block, cycles);
         return cycles;
     }
 

@@ -22,7 +22,7 @@ internal static class ReplayVerb
         using RecordingInput input = new(arguments.Arguments[0]);
         input.RequireOther(VerbTable.Json, json == StandardOutput ? null : json);
         using OutputFiles files = new(json == StandardOutput ? null : json, null);
-        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters(changes), range, useSnapshots: changes.Length == 0), quiet, out double wallS);
+        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters(changes), range, useSnapshots: changes.Length == 0, Environment.ProcessorCount), quiet, out double wallS);
         FindingList.Print(surroundings.Error, input.Losses);
         if (result.Cycles == 0 || result.UntilNs < range.FromNs) throw input.Refused(RecordingErrors.Nothing, "no cycle of the part asked for can be replayed");
         files.Commit(ReplayJson.Write(input.File, result));
