@@ -140,6 +140,21 @@ public sealed class RecordingVerbTests
     }
 
     [Fact]
+    public void A_trip_leaves_an_incident_that_replays_equal()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        Directory.CreateDirectory(Path.Combine(rig.Folder, "incidents"));
+        Assert.Equal(ExitCode.Good, rig.Run("dryrun", "FOLDER/trip.json", "--seed", "7", "--incidents", "FOLDER/incidents"));
+        string file = Assert.Single(Directory.GetFiles(Path.Combine(rig.Folder, "incidents")));
+        Assert.Equal("trip-7-01-emergency-stop.gsrec", Path.GetFileName(file));
+        Assert.Contains($"incident: {file}", rig.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Good, rig.Run("replay", file));
+        Assert.Equal(ExitCode.WrongUsage, rig.Run("dryrun", "FOLDER/trip.json", "--incidents", "FOLDER/nowhere"));
+        Assert.Contains("there is no such folder", rig.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_recording_does_not_overwrite_another_output()
     {
         using ConsoleRig rig = new();

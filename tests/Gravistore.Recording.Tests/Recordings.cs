@@ -3,6 +3,7 @@ using Gravistore.Core;
 using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
 using Gravistore.Recording.Blocks;
+using Gravistore.Recording.Incidents;
 
 namespace Gravistore.Recording.Tests;
 
@@ -10,13 +11,13 @@ namespace Gravistore.Recording.Tests;
 internal static class Recordings
 {
     /// <summary>A controller that starts, is reset, arms, and loses its drives' images after <paramref name="lossCycle"/>: modes, events and a trip.</summary>
-    public static byte[] OfController(PlantParameters plant, int cycles, int lossCycle = 150, Action<int, CycleResult>? bend = null)
+    public static byte[] OfController(PlantParameters plant, int cycles, int lossCycle = 150, Action<int, CycleResult>? bend = null, IncidentKeeper? incidents = null)
     {
         Controller controller = new(plant);
         StartingPlant inputs = new(plant.HoistCount, lossCycle);
         CycleResult result = new(plant.HoistCount);
         using MemoryStream stream = new();
-        using FlightRecorder recorder = new(stream, RecordingHeader.For(plant), controller.State);
+        using FlightRecorder recorder = new(stream, RecordingHeader.For(plant), controller.State, incidents);
         for (int i = 0; i < cycles; i++)
         {
             inputs.Next(i);
