@@ -19,7 +19,7 @@ internal static class ReferenceTable
         ["Charts"] = [],
         ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "Charts"],
         ["Controller"] = ["Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
-        ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Protocol"],
+        ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Charts", "Protocol"],
         ["Hmi"] = ["Protocol"],
         ["Architecture.Tests"] = [],
         ["Benchmarks"] = ["Json", "Core", "Config", "Devices", "FirmwareSim", "DryRun"],

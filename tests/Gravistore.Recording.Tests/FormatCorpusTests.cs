@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gravistore.Recording.Channels;
+using Gravistore.Recording.Incidents;
 
 namespace Gravistore.Recording.Tests;
 
@@ -22,6 +23,9 @@ public sealed class FormatCorpusTests
         Assert.True(cycles.Count > 500);
         Assert.Equal(("leith", 2), (file.Header.Plant, file.Header.HoistCount));
         Assert.Empty(file.Damages);
+        IncidentStory story = IncidentStory.Of(file)!;
+        Assert.Equal(("first-out 131 emergency-stop", -1), (Assert.Single(story.Trips).Text, story.Trips[0].Hoist));
+        Assert.InRange(story.Timeline.Count, 20, 80);
     }
 
     [Fact]

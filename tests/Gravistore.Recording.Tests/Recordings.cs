@@ -81,7 +81,8 @@ internal static class Recordings
         }
     }
 
-    private static string Print(CycleInput input, CycleResult result) => string.Join('|',
+    /// <summary>Every bit of a cycle.</summary>
+    public static string Print(CycleInput input, CycleResult result) => string.Join('|',
         input.NowNs, Hex(MemoryMarshal.CreateSpan(ref input.Plant, 1)), Hex(input.Hoists.AsSpan()), Hex(input.Commands.AsSpan(0, input.CommandCount)),
         Hex(MemoryMarshal.CreateSpan(ref result.Plant, 1)), Hex(result.Hoists.AsSpan()), Hex(result.Events.AsSpan(0, result.EventCount)), result.EventsLost, result.StateHash);
 
