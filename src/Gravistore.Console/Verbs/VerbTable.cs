@@ -5,7 +5,7 @@ namespace Gravistore.Console.Verbs;
 /// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
 public static class VerbTable
 {
-    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed", Record = "--record", Incidents = "--incidents", From = "--from", Until = "--until";
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed", Record = "--record", Incidents = "--incidents", Do = "--do", From = "--from", Until = "--until";
     internal const string DemoScenario = "full-cycle", DemoReport = "gravistore-demo.html";
     private const int AnyNumber = 200;
 
@@ -64,6 +64,8 @@ public static class VerbTable
             ], ReplayVerb.Run),
         new("incident", "FILE", "Tells the story of a recording: trips with first-out, timeline, reactions with their causes, values and their limits", 1, 1,
             [ReportOption, JsonOption, QuietOption], IncidentVerb.Run),
+        new("step", "FILE", "Steps through the cycles of a recording, forward and backward; commands are read from standard input, \"help\" among them tells which", 1, 1,
+            [new(Do, "COMMAND", "do this instead of reading commands; may be repeated") { Repeatable = true }], StepVerb.Run),
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
         new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
     ];

@@ -35,8 +35,13 @@ public sealed record IncidentStory
         while (cursor.Next());
         return new IncidentStory
         {
-            FirstCycle = firstCycle, FromNs = fromNs, LastCycle = cursor.Cycle, UntilNs = cursor.Input.NowNs,
-            Timeline = timeline.Entries, Trips = timeline.Trips, Limits = limits?.Approaches() ?? [],
+            FirstCycle = firstCycle,
+            FromNs = fromNs,
+            LastCycle = cursor.Cycle,
+            UntilNs = cursor.Input.NowNs,
+            Timeline = timeline.Entries,
+            Trips = timeline.Trips,
+            Limits = limits?.Approaches() ?? [],
         };
     }
 }

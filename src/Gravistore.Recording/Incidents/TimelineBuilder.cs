@@ -64,7 +64,11 @@ internal sealed class TimelineBuilder(int hoistCount)
         Event? cause = CauseOf(number, result);
         TimelineEntry entry = new(_cycle, _timeNs, cause?.Hoist ?? -1, TimelineKind.FirstOut, $"first-out {number} {info.Name}")
         {
-            Severity = info.Severity, Number = number, Value = cause?.Value ?? 0, Limit = cause?.Limit ?? 0, Unit = info.Unit,
+            Severity = info.Severity,
+            Number = number,
+            Value = cause?.Value ?? 0,
+            Limit = cause?.Limit ?? 0,
+            Unit = info.Unit,
         };
         _entries.Add(entry);
         if (number != ProtectionNumber.Start) _trips.Add(entry);
@@ -82,7 +86,8 @@ internal sealed class TimelineBuilder(int hoistCount)
         string because = now == Reaction.None ? "" : $", cause {cause} {EventDictionary.Get(cause).Name}";
         _entries.Add(new TimelineEntry(_cycle, _timeNs, hoist, TimelineKind.Reaction, $"reaction {Words.Of(before)} becomes {Words.Of(now)}{because}")
         {
-            Severity = now >= Reaction.ControlledStop ? Severity.Trip : now == Reaction.None ? Severity.Info : Severity.Warning, Number = now == Reaction.None ? 0 : cause,
+            Severity = now >= Reaction.ControlledStop ? Severity.Trip : now == Reaction.None ? Severity.Info : Severity.Warning,
+            Number = now == Reaction.None ? 0 : cause,
         });
     }
 
@@ -93,7 +98,11 @@ internal sealed class TimelineBuilder(int hoistCount)
         EventInfo info = EventDictionary.Get(one.Number);
         _entries.Add(new TimelineEntry(_cycle, _timeNs, one.Hoist, TimelineKind.Event, $"{one.Number} {info.Name}: {info.Text}")
         {
-            Severity = info.Severity, Number = one.Number, Value = one.Value, Limit = one.Limit, Unit = info.Unit,
+            Severity = info.Severity,
+            Number = one.Number,
+            Value = one.Value,
+            Limit = one.Limit,
+            Unit = info.Unit,
         });
     }
 

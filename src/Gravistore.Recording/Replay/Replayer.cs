@@ -111,7 +111,12 @@ public sealed class Replayer
         {
             _parts[stretch] = new ReplayResult
             {
-                Cycles = segment.Cycles, CyclesLeftOut = segment.LeftOut, Snapshots = segment.Snapshots, FromNs = segment.FirstNs, UntilNs = segment.LastNs, Divergence = segment.Divergence,
+                Cycles = segment.Cycles,
+                CyclesLeftOut = segment.LeftOut,
+                Snapshots = segment.Snapshots,
+                FromNs = segment.FirstNs,
+                UntilNs = segment.LastNs,
+                Divergence = segment.Divergence,
             };
             if (segment.Divergence is not null) _stopAfter = Math.Min(_stopAfter, stretch + 1);
         }

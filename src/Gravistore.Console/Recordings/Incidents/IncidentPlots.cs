@@ -48,7 +48,12 @@ internal static class IncidentPlots
         foreach (Level level in levels) (min, max) = (Math.Min(min, level.Value), Math.Max(max, level.Value));
         LinePlotWriter.Write(page, new LinePlot
         {
-            Title = title, Time = time, Values = Axis.Of(fromZero ? Math.Min(0, min) : min, fromZero ? Math.Max(0, max) : max, unit, heightPx > 150 ? 8 : 4), Series = series, Levels = levels, HeightPx = heightPx,
+            Title = title,
+            Time = time,
+            Values = Axis.Of(fromZero ? Math.Min(0, min) : min, fromZero ? Math.Max(0, max) : max, unit, heightPx > 150 ? 8 : 4),
+            Series = series,
+            Levels = levels,
+            HeightPx = heightPx,
             Markers = [.. IncidentPage.Markers(view).Where(m => m.TimeS >= view.PlotFromS && m.TimeS <= view.PlotUntilS)],
         });
     }
