@@ -29,7 +29,8 @@ internal static class ReplayJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteDivergence(Utf8JsonWriter json, Divergence? divergence)
+    /// <summary>The first difference, or null.</summary>
+    internal static void WriteDivergence(Utf8JsonWriter json, Divergence? divergence)
     {
         if (divergence is null)
         {

@@ -57,9 +57,10 @@ public static class VerbTable
             [BenchPlantOption, SeedOption, JsonOption, QuietOption], BenchVerbs.Efficiency),
         new("replay", "FILE", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, 1,
             [
-                new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min (0s)"),
+                new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min; with --set: change from this time on (0s)"),
                 new(Until, "TIME", "end at this time of the recording (its end)"),
-                new(Set, "PATH=VALUE", "what if: another parameter from the first cycle on, such as motion.maxSpeedMps=0.5; tells the first difference; may be repeated") { Repeatable = true },
+                new(Set, "PATH=VALUE", "what if: another parameter, such as motion.maxSpeedMps=0.5, on the recorded inputs; tells which outputs differ; may be repeated") { Repeatable = true },
+                ReportOption with { Description = "with --set: draw the recorded outputs, the others and their difference as one HTML file" },
                 JsonOption, QuietOption,
             ], ReplayVerb.Run),
         new("incident", "FILE", "Tells the story of a recording: trips with first-out, timeline, reactions with their causes, values and their limits", 1, 1,
