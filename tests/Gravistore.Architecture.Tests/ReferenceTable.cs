@@ -22,7 +22,7 @@ internal static class ReferenceTable
         ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Charts", "Protocol"],
         ["Hmi"] = ["Protocol"],
         ["Architecture.Tests"] = [],
-        ["Benchmarks"] = ["Json", "Core", "Config", "Devices", "FirmwareSim", "DryRun"],
+        ["Benchmarks"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "DryRun"],
         ["Simulation.Tests"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "DryRun"],
         ["Hil.Tests"] = ["Core", "Config", "Devices", "Drivers", "Protocol", "Recording"],
     };

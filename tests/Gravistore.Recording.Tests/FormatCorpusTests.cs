@@ -7,7 +7,10 @@ namespace Gravistore.Recording.Tests;
 /// <summary>A small recording of every version of the format: each opens and decodes for ever, by whatever build.</summary>
 public sealed class FormatCorpusTests
 {
-    private static readonly string Folder = Path.Combine(Repository(), "tests", "corpus", "format");
+    /// <summary>The folder of the repository.</summary>
+    internal static string Repository { get; } = FindRepository();
+
+    private static readonly string Folder = Path.Combine(Repository, "tests", "corpus", "format");
 
     public static TheoryData<uint> Versions => [.. Enumerable.Range(1, (int)FileHead.Version).Select(v => (uint)v)];
 
@@ -39,7 +42,7 @@ public sealed class FormatCorpusTests
         Assert.All(layout.Rows.Where(c => c.Channel != gone), c => Assert.True(c.Offset >= 0));
     }
 
-    private static string Repository()
+    private static string FindRepository()
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Gravistore.sln"))) folder = Path.GetDirectoryName(folder);
