@@ -12,7 +12,10 @@ public sealed class ChannelView
 {
     private static readonly Dictionary<ChannelGroup, Type> Structures = new()
     {
-        [ChannelGroup.PlantInput] = typeof(PlantInput), [ChannelGroup.HoistInput] = typeof(HoistInput), [ChannelGroup.PlantOutput] = typeof(PlantOutput), [ChannelGroup.HoistOutput] = typeof(HoistOutput),
+        [ChannelGroup.PlantInput] = typeof(PlantInput),
+        [ChannelGroup.HoistInput] = typeof(HoistInput),
+        [ChannelGroup.PlantOutput] = typeof(PlantOutput),
+        [ChannelGroup.HoistOutput] = typeof(HoistOutput),
     };
 
     private readonly CycleCursor _cursor;

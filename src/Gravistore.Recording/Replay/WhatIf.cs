@@ -58,7 +58,14 @@ public sealed class WhatIf
         }
         return new WhatIfResult
         {
-            CyclesBefore = _before, Cycles = _cycles, FromNs = _fromNs, UntilNs = _untilNs, DifferentCycles = _different, First = _first, Outputs = _differences.Found, EndedEarly = _ended,
+            CyclesBefore = _before,
+            Cycles = _cycles,
+            FromNs = _fromNs,
+            UntilNs = _untilNs,
+            DifferentCycles = _different,
+            First = _first,
+            Outputs = _differences.Found,
+            EndedEarly = _ended,
         };
     }
 
