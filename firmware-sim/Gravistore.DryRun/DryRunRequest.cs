@@ -31,6 +31,8 @@ public sealed record DryRunRequest
     public RunSources? Sources { get; init; }
     /// <summary>Receives the flight recording of the run; null = none. Stays the caller's.</summary>
     public Stream? Recording { get; init; }
+    /// <summary>Folder that receives a recording of what happened around each trip; null = none.</summary>
+    public string? IncidentFolder { get; init; }
     /// <summary>A change of the links' delays while the run goes on; null = they stay.</summary>
     public LinkChange? LinkChange { get; init; }
     /// <summary>Measures more than the result holds; null = nobody.</summary>

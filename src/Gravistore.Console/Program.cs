@@ -20,6 +20,7 @@ Surroundings surroundings = new()
 {
     Output = Terminal.Out,
     Error = Terminal.Error,
+    Input = Terminal.In,
     ErrorIsTerminal = terminal is not null,
     Terminal = terminal,
     Root = RepositoryRoot.Find(Environment.GetEnvironmentVariable("GRAVISTORE_ROOT"), AppContext.BaseDirectory, Directory.GetCurrentDirectory()),

@@ -7,6 +7,8 @@ public sealed record Surroundings
 {
     public required TextWriter Output { get; init; }
     public required TextWriter Error { get; init; }
+    /// <summary>Where commands come from that are asked for while the program runs.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
     /// <summary>The error stream is a terminal on which a line can be drawn over.</summary>
     public required bool ErrorIsTerminal { get; init; }
     /// <summary>What the terminal behind the error stream can show; null when nothing is to be drawn on it but lines.</summary>

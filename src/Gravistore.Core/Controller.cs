@@ -237,13 +237,18 @@ public sealed class Controller
         _events.Add(cause, -1);
     }
 
+    // Every field is written: the cycle that failed tells of itself, never of an earlier one, and gives the same bits in a replay.
     private void Fail(CycleResult result)
     {
         LatchInternal(ProtectionNumber.InternalFault);
-        for (int i = 0; i < result.Hoists.Length; i++) Invariants.MakeSafe(ref result.Hoists[i]);
-        result.Plant.Verdict = Reaction.FullBrakeStop;
-        result.Plant.VerdictCause = ProtectionNumber.InternalFault;
-        result.Plant.TripRequest = 1;
+        for (int i = 0; i < result.Hoists.Length; i++)
+        {
+            ref HoistState h = ref State.Hoists[i];
+            result.Hoists[i] = new HoistOutput { WeightDepthM = h.WeightDepthM, ExpectedRopeForceN = h.StaticForceN, Mode = h.Mode, Heartbeat = (int)State.Plant.Cycle };
+            Invariants.MakeSafe(ref result.Hoists[i]);
+            result.Hoists[i].VerdictCause = ProtectionNumber.InternalFault;
+        }
+        Summarise(result, Reaction.FullBrakeStop, ProtectionNumber.InternalFault, broken: true);
     }
 
     private void Chain(CycleInput input, CycleResult result)

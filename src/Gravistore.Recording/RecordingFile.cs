@@ -10,8 +10,7 @@ public sealed class RecordingFile
 {
     private readonly Stream _stream;
     private readonly BlockScan _scan;
-    private readonly CycleBlockDecoder _decoder;
-    private byte[] _content = [];
+    private readonly object _lock = new();
 
     private RecordingFile(Stream stream, BlockScan scan, RecordingHeader header)
     {
@@ -19,7 +18,6 @@ public sealed class RecordingFile
         _scan = scan;
         Header = header;
         Layout = new RowLayout(header.HoistCount, header.Channels);
-        _decoder = new CycleBlockDecoder(Layout);
         CycleBlocks = [.. scan.Blocks.Where(b => b.Head.Kind == BlockKind.Cycles)];
         Snapshots = [.. scan.Blocks.Where(b => b.Head.Kind == BlockKind.Snapshot)];
         foreach (BlockPlace end in scan.Blocks.Where(b => b.Head.Kind == BlockKind.End)) TotalCycles = end.Head.FirstCycle;
@@ -28,7 +26,13 @@ public sealed class RecordingFile
 
     public RecordingHeader Header { get; }
     /// <summary>Everything that cannot be read, in file order.</summary>
-    public IReadOnlyList<Damage> Damages => _scan.Damages;
+    public IReadOnlyList<Damage> Damages
+    {
+        get
+        {
+            lock (_lock) return [.. _scan.Damages.OrderBy(d => d.Offset)];
+        }
+    }
     /// <summary>Number of all cycles; null when the recording has no end: it was cut off, or is still going on.</summary>
     public long? TotalCycles { get; }
     /// <summary>Sound blocks of cycles.</summary>
@@ -66,15 +70,19 @@ public sealed class RecordingFile
         return null;
     }
 
-    /// <summary>Reads a block of cycles; false, with a further damage noted, when its content makes no sense.</summary>
-    internal bool TryRead(BlockPlace place, CycleBlock block)
+    /// <summary>Reads the bytes of a block; several readers may ask at once.</summary>
+    internal ReadOnlySpan<byte> Content(BlockPlace place, ref byte[] buffer)
     {
-        block.Begin(place.Head.FirstCycle);
-        return Try(place, content => _decoder.Read(content, block));
+        lock (_lock) return BlockScan.Content(_stream, place, ref buffer);
     }
 
-    /// <summary>Reads a snapshot; false when its content makes no sense.</summary>
-    internal bool TryRead(BlockPlace place, ControllerState state) => Try(place, content => StateSnapshot.Read(content, state));
+    /// <summary>Notes a content that makes no sense despite its check sum.</summary>
+    internal void Note(BlockPlace place, RecordingFormatException e)
+    {
+        Damage damage = new(place.ContentAt, place.Head.Length, e.Message);
+        lock (_lock)
+            if (!_scan.Damages.Contains(damage)) _scan.Damages.Add(damage);
+    }
 
     // The scan began at byte 0 and has passed over the head as over a damaged block.
     private static void NoteHead(List<Damage> damages)
@@ -98,21 +106,5 @@ public sealed class RecordingFile
             }
         }
         return null;
-    }
-
-    private delegate void ContentReader(ReadOnlySpan<byte> content);
-
-    private bool Try(BlockPlace place, ContentReader read)
-    {
-        try
-        {
-            read(BlockScan.Content(_stream, place, ref _content));
-            return true;
-        }
-        catch (RecordingFormatException e)
-        {
-            _scan.Damages.Add(new Damage(place.ContentAt, place.Head.Length, e.Message));
-            return false;
-        }
     }
 }

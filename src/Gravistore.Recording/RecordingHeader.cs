@@ -36,6 +36,9 @@ public sealed record RecordingHeader
     /// <summary>A text by its name; empty when there is none.</summary>
     public string Text(string name) => Texts.FirstOrDefault(t => t.Key == name).Value ?? "";
 
+    /// <summary>The same header with one more text, or another value of it.</summary>
+    public RecordingHeader With(string name, string text) => this with { Texts = [.. Texts.Where(t => t.Key != name), new(name, text)] };
+
     /// <summary>The header of this build for a plant.</summary>
     /// <param name="plant">The controller's parameters.</param>
     /// <param name="more">Further texts, such as the scenario's name.</param>

@@ -19,10 +19,10 @@ internal static class ReferenceTable
         ["Charts"] = [],
         ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "Charts"],
         ["Controller"] = ["Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
-        ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Protocol"],
+        ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Charts", "Protocol"],
         ["Hmi"] = ["Protocol"],
         ["Architecture.Tests"] = [],
-        ["Benchmarks"] = ["Json", "Core", "Config", "Devices", "FirmwareSim", "DryRun"],
+        ["Benchmarks"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "DryRun"],
         ["Simulation.Tests"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "DryRun"],
         ["Hil.Tests"] = ["Core", "Config", "Devices", "Drivers", "Protocol", "Recording"],
     };

@@ -10,6 +10,8 @@ internal sealed class ConsoleRig : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("gravistore-").FullName;
     public bool IsTerminal { get; init; }
     public TerminalTraits? Terminal { get; init; }
+    /// <summary>Lines of standard input.</summary>
+    public string Input { get; init; } = "";
     public CancellationToken Interrupted { get; init; }
 
     /// <summary>The project's folder that the program works with; FOLDER in it stands for the rig's folder, null = none is found.</summary>
@@ -23,7 +25,7 @@ internal sealed class ConsoleRig : IDisposable
     public int Run(params string[] args)
     {
         using StringWriter output = new(), error = new();
-        Surroundings surroundings = new() { Output = OutputInstead ?? output, Error = error, ErrorIsTerminal = IsTerminal, Terminal = Terminal, Root = ProjectRoot?.Replace("FOLDER", Folder), Interrupted = Interrupted };
+        Surroundings surroundings = new() { Output = OutputInstead ?? output, Error = error, Input = new StringReader(Input), ErrorIsTerminal = IsTerminal, Terminal = Terminal, Root = ProjectRoot?.Replace("FOLDER", Folder), Interrupted = Interrupted };
         int code = new Application(surroundings).Run([.. args.Select(a => a.Replace("FOLDER", Folder).Replace("ROOT", Root))]);
         Output = output.ToString();
         Error = error.ToString();

@@ -29,6 +29,21 @@ public sealed class RecordingVerbTests
         Assert.Contains("equal: every output, event and state hash", rig.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Twenty_seeded_runs_with_trips_replay_equal()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            string afterS = FormattableString.Invariant($"scenario.steps[2].afterS={0.5 + 0.31 * seed}"), powerKW = $"scenario.steps[1].powerKW={(seed % 2 == 0 ? 100 : -60) + 5 * seed}";
+            Assert.Equal(ExitCode.Good, rig.Run("dryrun", "FOLDER/trip.json", "--seed", $"{seed}", "--set", afterS, "--set", powerKW, "--record", "FOLDER/trip.gsrec", "--json", "FOLDER/trip-run.json", "--quiet"));
+            Assert.True(rig.Run("replay", "FOLDER/trip.gsrec", "--quiet") == ExitCode.Good, $"seed {seed}: {rig.Error}");
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(rig.Folder, "trip-run.json")));
+            Assert.Contains(json.RootElement.GetProperty("trips").EnumerateArray(), t => t.GetProperty("name").GetString() == "emergency-stop");
+        }
+    }
+
     [Theory]
     [InlineData("leith-full-power")]
     [InlineData("leith-one-after-another")]
@@ -104,8 +119,37 @@ public sealed class RecordingVerbTests
         rig.Run("dryrun", "FOLDER/trip.json", "--record", "FOLDER/trip.gsrec", "--quiet");
         Assert.Equal(ExitCode.RunFailed, rig.Run("replay", "FOLDER/trip.gsrec", "--set", "motion.accelerationMps2=0.1"));
         Assert.Contains("what if", rig.Output, StringComparison.Ordinal);
-        Assert.Matches(@"DIFFERENT: cycle \d+, \d+\.\d\d s, [a-z].*: recorded .*, replayed ", rig.Output);
+        Assert.Matches(@"DIFFERENT in \d+ of \d+ cycles, first in cycle \d+, \d+\.\d\d s, [a-z].*: recorded .*, replayed ", rig.Output);
         Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/trip.gsrec", "--set", "hoist.brakeOpeningTimeS=0.9", "--until", "100ms"));
+    }
+
+    [Fact]
+    public void A_parameter_changed_from_a_time_on_changes_nothing_before_it()
+    {
+        using ConsoleRig rig = new();
+        Assert.Equal(ExitCode.Good, rig.Run("dryrun", "leith-one-after-another", "--record", "FOLDER/run.gsrec", "--quiet"));
+        string[] replay = ["replay", "FOLDER/run.gsrec", "--set", "motion.maxSpeedMps=0.3", "--from", "12s", "--until", "15s"];
+        Assert.Equal(ExitCode.RunFailed, rig.Run([.. replay, "--report", "FOLDER/what.html", "--json", "FOLDER/what.json"]));
+        Assert.Contains("from 12.00 s on", rig.Output, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(rig.Folder, "what.json")));
+        JsonElement root = json.RootElement;
+        Assert.Equal((12, 15, 301), (root.GetProperty("fromSeconds").GetDouble(), root.GetProperty("untilSeconds").GetDouble(), root.GetProperty("cycles").GetInt32()));
+        Assert.True(root.GetProperty("divergence").GetProperty("timeSeconds").GetDouble() >= 12);
+        Assert.Contains(root.GetProperty("outputs").EnumerateArray(), o => o.GetProperty("channel").GetString()!.EndsWith("speedReferenceMps", StringComparison.Ordinal) && Math.Abs(o.GetProperty("replayed").GetDouble() - o.GetProperty("recorded").GetDouble()) > 0.01);
+        System.Xml.Linq.XElement page = System.Xml.Linq.XDocument.Load(Path.Combine(rig.Folder, "what.html")).Root!;
+        Assert.Contains(page.Descendants("p"), p => p.Value.Contains("What the plant would have done is out of reach", StringComparison.Ordinal));
+        Assert.Contains(page.Descendants("span"), s => s.Value == "The difference, replayed less recorded");
+    }
+
+    [Fact]
+    public void The_recorded_parameter_set_again_changes_nothing()
+    {
+        using ConsoleRig rig = new();
+        rig.WriteIdle(12);
+        rig.Run("dryrun", "FOLDER/idle.json", "--record", "FOLDER/idle.gsrec", "--quiet");
+        Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/idle.gsrec", "--set", "hoist.gearRatio=87", "--from", "11s"));
+        Assert.Contains("no difference", rig.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, rig.Run("replay", "FOLDER/idle.gsrec", "--report", "FOLDER/a.html"));
     }
 
     [Theory]
@@ -114,7 +158,6 @@ public sealed class RecordingVerbTests
     [InlineData("motion.maxSpeedMps", "PATH=VALUE is wanted")]
     [InlineData("hoistCount=3", "as many hoists as it has")]
     [InlineData("hoistCount=2.5", "hoistCount=2.5")]
-    [InlineData("motion.maxSpeedMps=1 --from 1s", "leave one of them out")]
     public void A_what_if_that_leads_nowhere_is_wrong_usage(string set, string message)
     {
         using ConsoleRig rig = new();
@@ -122,6 +165,21 @@ public sealed class RecordingVerbTests
         rig.Run("dryrun", "FOLDER/idle.json", "--record", "FOLDER/idle.gsrec", "--quiet");
         Assert.Equal(ExitCode.WrongUsage, rig.Run(["replay", "FOLDER/idle.gsrec", "--set", .. set.Split(' ')]));
         Assert.Contains(message, rig.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trip_leaves_an_incident_that_replays_equal()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        Directory.CreateDirectory(Path.Combine(rig.Folder, "incidents"));
+        Assert.Equal(ExitCode.Good, rig.Run("dryrun", "FOLDER/trip.json", "--seed", "7", "--incidents", "FOLDER/incidents"));
+        string file = Assert.Single(Directory.GetFiles(Path.Combine(rig.Folder, "incidents")));
+        Assert.Equal("trip-7-01-emergency-stop.gsrec", Path.GetFileName(file));
+        Assert.Contains($"incident: {file}", rig.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Good, rig.Run("replay", file));
+        Assert.Equal(ExitCode.WrongUsage, rig.Run("dryrun", "FOLDER/trip.json", "--incidents", "FOLDER/nowhere"));
+        Assert.Contains("there is no such folder", rig.Error, StringComparison.Ordinal);
     }
 
     [Fact]

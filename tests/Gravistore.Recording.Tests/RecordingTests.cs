@@ -28,7 +28,7 @@ public sealed class RecordingTests
         RecordingFile file = Open(Recordings.OfAnything(3, 2, 2500).File);
         Assert.Equal([0, 1000, 2000], file.Snapshots.Select(s => s.Head.FirstCycle));
         ControllerState state = new(2);
-        Assert.True(file.TryRead(file.Snapshots[1], state));
+        Assert.True(new BlockReader(file).TryRead(file.Snapshots[1], state));
         Assert.Equal(1000, state.Plant.Cycle);
     }
 

@@ -3,6 +3,7 @@ using Gravistore.Core;
 using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
 using Gravistore.Recording.Blocks;
+using Gravistore.Recording.Incidents;
 
 namespace Gravistore.Recording.Tests;
 
@@ -10,17 +11,18 @@ namespace Gravistore.Recording.Tests;
 internal static class Recordings
 {
     /// <summary>A controller that starts, is reset, arms, and loses its drives' images after <paramref name="lossCycle"/>: modes, events and a trip.</summary>
-    public static byte[] OfController(PlantParameters plant, int cycles, int lossCycle = 150)
+    public static byte[] OfController(PlantParameters plant, int cycles, int lossCycle = 150, Action<int, CycleResult>? bend = null, IncidentKeeper? incidents = null)
     {
         Controller controller = new(plant);
         StartingPlant inputs = new(plant.HoistCount, lossCycle);
         CycleResult result = new(plant.HoistCount);
         using MemoryStream stream = new();
-        using FlightRecorder recorder = new(stream, RecordingHeader.For(plant), controller.State);
+        using FlightRecorder recorder = new(stream, RecordingHeader.For(plant), controller.State, incidents);
         for (int i = 0; i < cycles; i++)
         {
             inputs.Next(i);
             controller.Step(inputs.Input, result);
+            bend?.Invoke(i, result);
             recorder.Cycle(inputs.Input, result, controller.State);
         }
         recorder.Complete();
@@ -51,8 +53,9 @@ internal static class Recordings
     {
         SortedDictionary<long, string> cycles = [];
         CycleBlock block = new(file.Layout);
+        BlockReader reader = new(file);
         foreach (BlockPlace place in file.CycleBlocks)
-            if (file.TryRead(place, block)) Add(file, block, cycles);
+            if (reader.TryRead(place, block)) Add(file, block, cycles);
         return cycles;
     }
 
@@ -78,7 +81,8 @@ internal static class Recordings
         }
     }
 
-    private static string Print(CycleInput input, CycleResult result) => string.Join('|',
+    /// <summary>Every bit of a cycle.</summary>
+    public static string Print(CycleInput input, CycleResult result) => string.Join('|',
         input.NowNs, Hex(MemoryMarshal.CreateSpan(ref input.Plant, 1)), Hex(input.Hoists.AsSpan()), Hex(input.Commands.AsSpan(0, input.CommandCount)),
         Hex(MemoryMarshal.CreateSpan(ref result.Plant, 1)), Hex(result.Hoists.AsSpan()), Hex(result.Events.AsSpan(0, result.EventCount)), result.EventsLost, result.StateHash);
 

@@ -52,6 +52,44 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void A_difference_is_told_in_words()
+    {
+        byte[] bent = Recordings.OfController(Plant, 600, bend: (i, r) => r.Hoists[1].SpeedReferenceMps += i == 421 ? 0.25 : 0);
+        Divergence difference = new Replayer(RecordingTests.Open(bent), Plant, ReplayRange.All).Run().Divergence!;
+        Assert.Equal("cycle 421, 4.21 s, hoist[1].output.speedReferenceMps: recorded 0.25 m/s, replayed 0 m/s", difference.ToString());
+    }
+
+    [Theory]
+    [InlineData(-1, -1, -1)]
+    [InlineData(2345, -1, -1)]
+    [InlineData(2345, 3456, -1)]
+    [InlineData(-1, -1, 9)]
+    [InlineData(3456, -1, 5)]
+    public void Stretches_replayed_at_once_show_what_one_after_the_other_shows(int first, int second, int damagedBlock)
+    {
+        byte[] bytes = Recordings.OfController(Plant, 4400, bend: (i, r) => r.Plant.ExpectedPowerW += i == first || i == second ? 1 : 0);
+        if (damagedBlock >= 0) bytes[RecordingTests.Open(bytes).CycleBlocks[damagedBlock].ContentAt] ^= 1;
+        ReplayResult serial = new Replayer(RecordingTests.Open(bytes), Plant, ReplayRange.All).Run();
+        for (int workers = 2; workers <= 4; workers++)
+            Assert.Equal(serial, new Replayer(RecordingTests.Open(bytes), Plant, ReplayRange.All, workers: workers).Run());
+        Assert.Equal(first < 0 ? 4400 - (damagedBlock < 0 ? 0 : 5 * 200 - damagedBlock % 5 * 200) : first + 1 - (damagedBlock < 0 ? 0 : 1000), serial.Cycles);
+        Assert.Equal(first < 0 ? null : first, serial.Divergence?.Cycle);
+    }
+
+    [Fact]
+    public void A_wrong_snapshot_is_told()
+    {
+        byte[] bytes = [.. Recording];
+        RecordingFile file = RecordingTests.Open(bytes);
+        Blocks.BlockPlace place = file.Snapshots[1];
+        bytes[place.ContentAt + 100] ^= 1;
+        Blocks.BlockHead head = place.Head with { ContentCrc = Coding.Crc32C.Of(bytes.AsSpan((int)place.ContentAt, place.Head.Length)) };
+        head.Write(bytes.AsSpan((int)place.ContentAt - Blocks.BlockHead.Size));
+        Divergence difference = new Replayer(RecordingTests.Open(bytes), Plant, ReplayRange.All).Run().Divergence!;
+        Assert.Equal((1000, "the controller's state before this cycle"), (difference.Cycle, difference.Channel));
+    }
+
+    [Fact]
     public void Parameters_are_replaced_by_their_path()
     {
         string document = ParameterDocument.Write(Plant);

@@ -70,7 +70,7 @@ internal sealed class LockStepLoop
             Report(observer);
         }
         recorder?.Complete();
-        return Result();
+        return Result() with { IncidentFiles = recorder?.Incidents?.Files ?? [] };
     }
 
     private void Cycle()

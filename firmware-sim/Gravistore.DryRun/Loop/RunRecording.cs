@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gravistore.Core;
 using Gravistore.Recording;
+using Gravistore.Recording.Incidents;
 
 namespace Gravistore.DryRun.Loop;
 
@@ -12,9 +13,10 @@ internal static class RunRecording
     /// <param name="state">The controller's state before the first cycle.</param>
     public static FlightRecorder? Begin(DryRunRequest request, ControllerState state)
     {
-        if (request.Recording is not { } stream) return null;
+        if (request.Recording is null && request.IncidentFolder is null) return null;
         RecordingHeader header = RecordingHeader.For(request.Plant,
             new("source", "dryrun"), new("scenario", request.Scenario.Name), new("title", request.Scenario.Title), new("seed", request.Seed.ToString(CultureInfo.InvariantCulture)));
-        return new FlightRecorder(stream, header, state);
+        IncidentKeeper? incidents = request.IncidentFolder is { } folder ? new IncidentKeeper(folder, $"{request.Scenario.Name}-{request.Seed.ToString(CultureInfo.InvariantCulture)}") : null;
+        return new FlightRecorder(request.Recording, header, state, incidents);
     }
 }

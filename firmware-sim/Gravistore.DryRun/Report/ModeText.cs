@@ -5,14 +5,18 @@ using Gravistore.Core.Modes;
 namespace Gravistore.DryRun.Report;
 
 /// <summary>Modes as a reader sees them: their names in words, and the bands they are drawn as.</summary>
-internal static class ModeText
+public static class ModeText
 {
+    /// <summary>The plant is out of order in this mode: such a stretch is drawn however short it is.</summary>
     public static bool MustBeSeenOfPlant(int mode) => StyleOf((PlantMode)mode) == BandStyle.Fault;
 
+    /// <summary>The hoist is out of order in this mode: such a stretch is drawn however short it is.</summary>
     public static bool MustBeSeenOfHoist(int mode) => StyleOf((HoistMode)mode) == BandStyle.Fault;
 
+    /// <summary>A stretch of a mode of the plant, from and to [s].</summary>
     public static Band BandOf(PlantMode mode, double fromS, double toS) => new(fromS, toS, Words(mode.ToString()), StyleOf(mode));
 
+    /// <summary>A stretch of a mode of a hoist, from and to [s].</summary>
     public static Band BandOf(HoistMode mode, double fromS, double toS) => new(fromS, toS, Words(mode.ToString()), StyleOf(mode));
 
     private static BandStyle StyleOf(PlantMode mode) => mode switch

@@ -24,6 +24,8 @@ public sealed record DryRunResult
     public required int Reversals { get; init; }
     public required IReadOnlyList<TripRecord> Trips { get; init; }
     public required IReadOnlyList<EventRecord> Events { get; init; }
+    /// <summary>Recordings of what happened around trips; no part of the JSON result, because it names files.</summary>
+    public IReadOnlyList<string> IncidentFiles { get; init; } = [];
     /// <summary>Events beyond those kept.</summary>
     public required long EventsLost { get; init; }
     public required IReadOnlyList<Violation> Violations { get; init; }

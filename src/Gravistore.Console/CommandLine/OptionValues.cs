@@ -68,6 +68,13 @@ internal static class OptionValues
         throw new UsageException(UsageErrors.BadValue, $"{option} {JsonText.Quote(text)} is no time; allowed: a number with its unit, such as 250ms, 90s, 1.5min");
     }
 
+    /// <summary>A folder that is there; null when none is given.</summary>
+    public static string? Folder(string option, string? path)
+    {
+        if (path is null || Directory.Exists(path)) return path;
+        throw new UsageException(UsageErrors.NotWritable, $"{option} {JsonText.Quote(path)}: there is no such folder; make it, or name another");
+    }
+
     /// <summary>Overrides of the form SCOPE.PATH=VALUE.</summary>
     public static IReadOnlyList<Override> Overrides(IEnumerable<string> texts)
     {

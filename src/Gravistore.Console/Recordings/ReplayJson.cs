@@ -15,7 +15,7 @@ internal static class ReplayJson
         {
             json.WriteStartObject();
             json.WriteString("schema", "gravistore-replay/1");
-            WriteHeader(json, file.Header);
+            RecordingJson.Header(json, file.Header);
             json.WriteBoolean("equal", result.IsEqual);
             json.WriteNumber("cycles", result.Cycles);
             json.WriteNumber("cyclesLeftOut", result.CyclesLeftOut);
@@ -23,21 +23,14 @@ internal static class ReplayJson
             json.WriteNumber("fromSeconds", result.FromNs / 1e9);
             json.WriteNumber("untilSeconds", result.UntilNs / 1e9);
             WriteDivergence(json, result.Divergence);
-            WriteDamages(json, file.Damages);
+            RecordingJson.Damages(json, file.Damages);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteHeader(Utf8JsonWriter json, RecordingHeader header)
-    {
-        json.WriteStartObject("recording");
-        foreach ((string name, string text) in header.Texts)
-            if (name is not (RecordingHeader.ParametersName or RecordingHeader.StateLayoutName)) json.WriteString(name, text);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDivergence(Utf8JsonWriter json, Divergence? divergence)
+    /// <summary>The first difference, or null.</summary>
+    internal static void WriteDivergence(Utf8JsonWriter json, Divergence? divergence)
     {
         if (divergence is null)
         {
@@ -52,19 +45,5 @@ internal static class ReplayJson
         json.WriteString("recorded", divergence.Recorded);
         json.WriteString("replayed", divergence.Replayed);
         json.WriteEndObject();
-    }
-
-    private static void WriteDamages(Utf8JsonWriter json, IReadOnlyList<Damage> damages)
-    {
-        json.WriteStartArray("damages");
-        foreach (Damage damage in damages)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("offset", damage.Offset);
-            json.WriteNumber("length", damage.Length);
-            json.WriteString("what", damage.What);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }

@@ -36,12 +36,13 @@ internal static class DryRunVerb
         surroundings.Interrupted.ThrowIfCancellationRequested();
         using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv), reportFile, arguments.Value(VerbTable.Record));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
-        request = request with { Recording = files.Record };
+        request = request with { Recording = files.Record, IncidentFolder = OptionValues.Folder(VerbTable.Incidents, arguments.Value(VerbTable.Incidents)) };
         ReportFile? report = reportFile is null ? null : new ReportFile(reportFile, ref request);
         DryRunResult result = RunWatch.Run(surroundings, request, OptionValues.Speed(arguments.Value(VerbTable.Speed)), quiet);
         files.Commit(ResultJson.Write(result), report?.Write(request, result));
         Show(surroundings, result, arguments.Value(VerbTable.Json) == StandardOutput, quiet);
         if (!quiet) report?.SayWhere(surroundings.Error);
+        if (!quiet) foreach (string file in result.IncidentFiles) surroundings.Error.WriteLine($"incident: {Path.GetFullPath(file)}");
         return result.Passed ? ExitCode.Good : ExitCode.RunFailed;
     }
 

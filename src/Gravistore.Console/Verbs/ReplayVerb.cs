@@ -1,6 +1,8 @@
 using Gravistore.Console.CommandLine;
 using Gravistore.Console.Output;
 using Gravistore.Console.Recordings;
+using Gravistore.Console.Recordings.WhatIf;
+using Gravistore.Core.Parameters;
 using Gravistore.Recording.Replay;
 
 namespace Gravistore.Console.Verbs;
@@ -15,22 +17,45 @@ internal static class ReplayVerb
     {
         ReplayRange range = Range(arguments);
         string[] changes = [.. arguments.Values(VerbTable.Set)];
-        if (changes.Length > 0 && arguments.Has(VerbTable.From))
-            throw new UsageException(UsageErrors.Combination, $"{VerbTable.Set} holds from the first cycle on and {VerbTable.From} begins at a snapshot made without it; leave one of them out");
-        string? json = arguments.Value(VerbTable.Json);
-        bool quiet = arguments.Has(VerbTable.Quiet);
+        string? json = arguments.Value(VerbTable.Json), jsonFile = json == StandardOutput ? null : json, report = arguments.Value(VerbTable.Report);
+        if (report is not null && changes.Length == 0)
+            throw new UsageException(UsageErrors.Combination, $"{VerbTable.Report} draws what {VerbTable.Set} changes, and nothing is set; add {VerbTable.Set} PATH=VALUE, or see \"gravistore incident\"");
         using RecordingInput input = new(arguments.Arguments[0]);
-        input.RequireOther(VerbTable.Json, json == StandardOutput ? null : json);
-        using OutputFiles files = new(json == StandardOutput ? null : json, null);
-        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters(changes), range, useSnapshots: changes.Length == 0), quiet, out double wallS);
+        input.RequireOther(VerbTable.Json, jsonFile);
+        input.RequireOther(VerbTable.Report, report);
+        using OutputFiles files = new(jsonFile, null, report);
+        return changes.Length > 0 ? WhatIf(surroundings, arguments, input, files, range, changes) : Replay(surroundings, arguments, input, files, range);
+    }
+
+    private static int Replay(Surroundings surroundings, ParsedArguments arguments, RecordingInput input, OutputFiles files, ReplayRange range)
+    {
+        bool quiet = arguments.Has(VerbTable.Quiet), toOutput = arguments.Value(VerbTable.Json) == StandardOutput;
+        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters([]), range, workers: Environment.ProcessorCount), quiet, out double wallS);
         FindingList.Print(surroundings.Error, input.Losses);
         if (result.Cycles == 0 || result.UntilNs < range.FromNs) throw input.Refused(RecordingErrors.Nothing, "no cycle of the part asked for can be replayed");
         files.Commit(ReplayJson.Write(input.File, result));
-        if (json == StandardOutput) surroundings.Output.Write(ReplayJson.Write(input.File, result));
-        if (!quiet) ReplayTable.Print(json == StandardOutput ? surroundings.Error : surroundings.Output, input.File, result, wallS, changes);
+        if (toOutput) surroundings.Output.Write(ReplayJson.Write(input.File, result));
+        if (!quiet) ReplayTable.Print(toOutput ? surroundings.Error : surroundings.Output, input.File, result, wallS);
         else if (!result.IsEqual) surroundings.Error.WriteLine(ReplayTable.Verdict(input.File, result));
-        return !result.IsEqual ? ExitCode.RunFailed : input.File.Damages.Count > 0 ? ExitCode.Refused : ExitCode.Good;
+        return Code(result.Divergence, input);
     }
+
+    private static int WhatIf(Surroundings surroundings, ParsedArguments arguments, RecordingInput input, OutputFiles files, ReplayRange range, string[] changes)
+    {
+        PlantParameters recorded = input.Parameters([]), other = input.Parameters(changes);
+        WhatIfTraces traces = new(recorded.HoistCount, range.FromNs / 1e9);
+        WhatIfResult result = new WhatIf(input.File, recorded, other, range).Run(traces, surroundings.Interrupted);
+        FindingList.Print(surroundings.Error, input.Losses);
+        if (result.Cycles == 0) throw input.Refused(RecordingErrors.Nothing, result.EndedEarly.Length > 0 ? $"{result.EndedEarly}{(result.First is { } first ? $": {first}" : "")}" : "no cycle of the part asked for can be replayed");
+        bool toOutput = arguments.Value(VerbTable.Json) == StandardOutput;
+        files.Commit(WhatIfJson.Write(input.File, result, changes), WhatIfPage.Write(input.File, result, traces, changes));
+        if (toOutput) surroundings.Output.Write(WhatIfJson.Write(input.File, result, changes));
+        if (!arguments.Has(VerbTable.Quiet)) WhatIfText.Print(toOutput ? surroundings.Error : surroundings.Output, result, changes);
+        return Code(result.First, input);
+    }
+
+    private static int Code(Divergence? difference, RecordingInput input) =>
+        difference is not null ? ExitCode.RunFailed : input.File.Damages.Count > 0 ? ExitCode.Refused : ExitCode.Good;
 
     private static ReplayRange Range(ParsedArguments arguments)
     {

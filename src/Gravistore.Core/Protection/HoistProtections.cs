@@ -12,8 +12,8 @@ namespace Gravistore.Core.Protection;
 public sealed class HoistProtections
 {
     private const double CycleS = 0.01;
-    private const double DiscWarnC = 150;
-    private const double DiscStopC = 250;
+    /// <summary>Temperatures of a brake disc that warn and stop [deg C].</summary>
+    public const double DiscWarnC = 150, DiscStopC = 250;
     /// <summary>Time beyond torque proving that a drive may take to become ready [s].</summary>
     private const double ReadyTimeoutS = 2.0;
     /// <summary>Time the drive may take to come to rest before its brake closes [s].</summary>

@@ -6,12 +6,15 @@ namespace Gravistore.Core.Protection;
 /// <summary>The protections whose scope is the whole plant.</summary>
 public static class PlantProtections
 {
+    /// <summary>Ages above which images are stale [s].</summary>
+    public const double IoStaleS = 0.2, MeterStaleS = 0.5;
+
     /// <summary>Proposal of all protections of the plant in this cycle.</summary>
     public static Proposal Evaluate(in PlantInput input, in PlantState plant)
     {
         Proposal p = default;
         if (plant.IoFresh == 0)
-            p.Take(Reaction.GradedBrakeStop, ProtectionNumber.PlantIoStale, input.IoAgeNs * 1e-9, 0.2);
+            p.Take(Reaction.GradedBrakeStop, ProtectionNumber.PlantIoStale, input.IoAgeNs * 1e-9, IoStaleS);
         else
         {
             if ((input.Signals & PlantSignals.EmergencyStop) != 0)
@@ -22,7 +25,7 @@ public static class PlantProtections
                 p.Take(Reaction.GradedBrakeStop, ProtectionNumber.ChainOpen, 0, 1);
         }
         if (plant.MeterFresh == 0 && plant.Mode == PlantMode.Running)
-            p.Take(Reaction.Warn, ProtectionNumber.MeterStale, input.MeterAgeNs * 1e-9, 0.5);
+            p.Take(Reaction.Warn, ProtectionNumber.MeterStale, input.MeterAgeNs * 1e-9, MeterStaleS);
         return p;
     }
 }

@@ -3,4 +3,5 @@ namespace Gravistore.Recording.Blocks;
 /// <summary>A sound block in a file.</summary>
 /// <param name="Head">Its head.</param>
 /// <param name="ContentAt">Where its content begins [bytes].</param>
-internal readonly record struct BlockPlace(BlockHead Head, long ContentAt);
+/// <param name="CycleCount">Cycles that it says it has; 0 for other kinds.</param>
+internal readonly record struct BlockPlace(BlockHead Head, long ContentAt, int CycleCount);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Gravistore.Recording.Coding;
 
 namespace Gravistore.Recording.Blocks;
@@ -11,6 +12,7 @@ internal sealed class BlockScan
     private readonly byte[] _head = new byte[BlockHead.Size];
     private byte[] _content = [];
     private uint _nextSequence;
+    private long _nextCycle = -1;
 
     private BlockScan(Stream stream) => _stream = stream;
 
@@ -43,24 +45,36 @@ internal sealed class BlockScan
         int read = _stream.ReadAtLeast(_head, BlockHead.Size, throwOnEndOfStream: false);
         if (!BlockHead.TryRead(_head.AsSpan(0, read), out BlockHead head))
             return Skip(at, read < BlockHead.Size ? "the file ends within the head of a block" : "the head of a block is damaged");
-        BlockPlace place = new(head, at + BlockHead.Size);
+        BlockPlace place = new(head, at + BlockHead.Size, 0);
         long end = place.ContentAt + head.Length;
         if (end > _stream.Length) return Skip(at, $"the file ends within a block of {head.Length} bytes");
         if (Crc32C.Of(Content(_stream, place, ref _content)) != head.ContentCrc) return Skip(at, $"the content of a block ({Named(head)}) does not match its check sum");
-        NoteGap(at, head);
-        Blocks.Add(place);
+        int cycles = head is { Kind: BlockKind.Cycles, Length: >= 4 } ? (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(_content), CycleBlock.Capacity) : 0;
+        if (NoteGap(at, head)) _nextCycle = -1;
+        NoteLoss(at, head);
+        if (head.Kind == BlockKind.Cycles) _nextCycle = head.FirstCycle + cycles;
+        Blocks.Add(place with { CycleCount = cycles });
         return end;
     }
 
     private static string Named(BlockHead head) => FormattableString.Invariant($"{head.Kind.ToString().ToLowerInvariant()} from cycle {head.FirstCycle}");
 
     // Whole blocks that are missing without a trace; a damage that was seen explains its own gap.
-    private void NoteGap(long at, BlockHead head)
+    private bool NoteGap(long at, BlockHead head)
     {
         bool explained = Damages.Count > 0 && Damages[^1].Offset + Damages[^1].Length == at;
         if (head.Sequence != _nextSequence && !explained)
             Damages.Add(new Damage(at, 0, FormattableString.Invariant($"block {head.Sequence} follows where block {_nextSequence} belongs")));
+        bool contiguous = head.Sequence == _nextSequence && !explained;
         _nextSequence = head.Sequence + 1;
+        return !contiguous;
+    }
+
+    // Nothing is missing in the file: the recorder itself lost these cycles, because its ring was full.
+    private void NoteLoss(long at, BlockHead head)
+    {
+        if (head.Kind is not (BlockKind.Cycles or BlockKind.End) || _nextCycle < 0 || head.FirstCycle == _nextCycle) return;
+        Damages.Add(new Damage(at, 0, FormattableString.Invariant($"cycles {_nextCycle} to {head.FirstCycle - 1} were not recorded: the recorder's ring was full")));
     }
 
     private long Skip(long at, string what)

@@ -93,6 +93,20 @@ internal sealed class CycleBlock
         _commands.AsSpan(firstCommand, head.CommandCount).CopyTo(input.Commands);
     }
 
+    /// <summary>Fills a result with that of one cycle.</summary>
+    /// <param name="cycle">Which one of this block.</param>
+    /// <param name="firstEvent">Where its events begin in <see cref="Events"/>.</param>
+    /// <param name="result">Receives it.</param>
+    public void CopyResult(int cycle, int firstEvent, CycleResult result)
+    {
+        ReadOnlySpan<byte> row = Row(cycle);
+        ref CycleHead head = ref Head(cycle);
+        result.Plant = MemoryMarshal.Read<PlantOutput>(row[_layout.PlantOutput..]);
+        Part(row, _layout.HoistOutputs, ChannelGroup.HoistOutput).CopyTo(MemoryMarshal.AsBytes(result.Hoists.AsSpan()));
+        (result.EventCount, result.EventsLost, result.StateHash) = (head.EventCount, head.EventsLost, head.StateHash);
+        _events.AsSpan(firstEvent, head.EventCount).CopyTo(result.Events);
+    }
+
     /// <summary>Whether a result is that of one cycle, to the bit.</summary>
     /// <param name="cycle">Which one of this block.</param>
     /// <param name="firstEvent">Where its events begin in <see cref="Events"/>.</param>

@@ -6,119 +6,135 @@ using Gravistore.Recording.Blocks;
 namespace Gravistore.Recording.Replay;
 
 /// <summary>
-/// Runs the controller on recorded inputs and compares every output, event and state hash to the bit. Where blocks are lost it goes on at the next snapshot.
+/// Runs the controller on recorded inputs and compares every output, event and state hash to the bit. Several stretches are replayed at once, each from a
+/// snapshot up to the next one that it is compared with: when every stretch is equal, the whole is.
 /// </summary>
 public sealed class Replayer
 {
     private readonly RecordingFile _file;
+    private readonly PlantParameters _plant;
     private readonly ReplayRange _range;
     private readonly bool _sameState;
-    private readonly Controller _controller;
-    private readonly CycleInput _input;
-    private readonly CycleResult _result;
-    private readonly CycleBlock _block;
-    private readonly ControllerState _recorded;
-    private long _next, _cycles, _leftOut, _snapshots, _fromNs, _untilNs;
-    private bool _ready;
-    private Divergence? _divergence;
+    private readonly int _workers;
+    private readonly object _lock = new();
+    private ReplayResult?[] _parts = [];
+    private long _done, _replayed;
+    private int _next, _stopAfter;
 
     /// <param name="file">The recording.</param>
     /// <param name="plant">The controller's parameters.</param>
     /// <param name="range">Which part.</param>
     /// <param name="useSnapshots">Snapshots may be begun with and are compared; false when the parameters are not the recorded ones.</param>
-    public Replayer(RecordingFile file, PlantParameters plant, ReplayRange range, bool useSnapshots = true)
+    /// <param name="workers">Threads that replay at once, from 1 on.</param>
+    public Replayer(RecordingFile file, PlantParameters plant, ReplayRange range, bool useSnapshots = true, int workers = 1)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(plant);
+        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         if (plant.HoistCount != file.Header.HoistCount) throw new ArgumentException($"{plant.HoistCount} hoists, recorded are {file.Header.HoistCount}", nameof(plant));
         _file = file;
+        _plant = plant;
         _range = range;
         _sameState = useSnapshots && file.Header.StateLayout == StateSnapshot.Layout;
-        _controller = new Controller(plant);
-        _input = new CycleInput(plant.HoistCount);
-        _result = new CycleResult(plant.HoistCount);
-        _block = new CycleBlock(file.Layout);
-        _recorded = new ControllerState(plant.HoistCount);
+        _workers = _sameState ? workers : 1;
     }
 
     /// <summary>Replays the range, up to the first difference.</summary>
     /// <exception cref="OperationCanceledException">The replay was cancelled.</exception>
     public ReplayResult Run(IReplayObserver? observer = null, CancellationToken cancellation = default)
     {
-        BlockPlace[] blocks = [.. _file.CycleBlocks.Concat(_file.Snapshots).OrderBy(b => b.ContentAt)];
-        int first = FirstBlock(blocks);
-        for (int i = first; i < blocks.Length && _divergence is null; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (blocks[i].Head.Kind == BlockKind.Snapshot) Meet(blocks[i]);
-            else if (!Replay(blocks[i])) break;
-            observer?.Progress((double)(i + 1 - first) / (blocks.Length - first), _untilNs, _result.Plant);
-        }
-        return new ReplayResult { Cycles = _cycles, CyclesLeftOut = _leftOut, Snapshots = _snapshots, FromNs = _fromNs, UntilNs = _untilNs, Divergence = _divergence };
+        BlockPlace[][] stretches = Stretches(Blocks());
+        _parts = new ReplayResult?[stretches.Length];
+        (_next, _stopAfter, _done, _replayed) = (0, stretches.Length, 0, 0);
+        long total = stretches.Sum(s => s.Length);
+        ParallelOptions options = new() { MaxDegreeOfParallelism = _workers };
+        Parallel.For(0, Math.Min(_workers, stretches.Length), options, _ => Work(stretches, total, observer, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        return Whole();
     }
 
-    // The last snapshot whose cycle is not after the beginning asked for; the time of a cycle is its number times its length.
-    private int FirstBlock(BlockPlace[] blocks)
+    // Up to the snapshot that ends the range, from the last one before it begins; the time of a cycle is its number times its length.
+    private BlockPlace[] Blocks()
     {
-        if (!_sameState || _range.FromNs <= 0) return 0;
+        BlockPlace[] blocks = [.. _file.CycleBlocks.Concat(_file.Snapshots).Where(b => b.Head.FirstCycle * Controller.CycleNs <= _range.UntilNs).OrderBy(b => b.ContentAt)];
+        if (!_sameState || _range.FromNs <= 0) return blocks;
         int first = Array.FindLastIndex(blocks, b => b.Head.Kind == BlockKind.Snapshot && b.Head.FirstCycle <= _range.FromNs / Controller.CycleNs);
-        return Math.Max(0, first);
+        return blocks[Math.Max(0, first)..];
     }
 
-    // Begins with a snapshot where nothing runs yet, else compares with it.
-    private void Meet(BlockPlace place)
+    // Each but the last ends with the snapshot that the next one begins with.
+    private BlockPlace[][] Stretches(BlockPlace[] blocks)
     {
-        if (place.Head.FirstCycle == 0 && !_sameState)
+        if (_workers == 1) return [blocks];
+        List<BlockPlace[]> stretches = [];
+        int from = 0;
+        for (int i = 1; i < blocks.Length; i++)
         {
-            (_ready, _next) = (true, 0);
-            return;
+            if (blocks[i].Head.Kind != BlockKind.Snapshot) continue;
+            stretches.Add(blocks[from..(i + 1)]);
+            from = i;
         }
-        if (!_sameState || !_file.TryRead(place, _recorded)) return;
-        if (_ready && _next == place.Head.FirstCycle) Compare(place);
-        else
+        stretches.Add(blocks[from..]);
+        return [.. stretches];
+    }
+
+    private void Work(BlockPlace[][] stretches, long total, IReplayObserver? observer, CancellationToken cancellation)
+    {
+        ReplaySegment segment = new(_file, _plant, _range.UntilNs, _sameState);
+        for (int i = Interlocked.Increment(ref _next) - 1; i < Volatile.Read(ref _stopAfter) && !cancellation.IsCancellationRequested; i = Interlocked.Increment(ref _next) - 1)
         {
-            _recorded.CopyTo(_controller.State);
-            (_ready, _next) = (true, place.Head.FirstCycle);
+            segment.Begin();
+            foreach (BlockPlace place in stretches[i])
+            {
+                long before = segment.Cycles;
+                if (cancellation.IsCancellationRequested || !segment.Take(place)) break;
+                Tell(segment, segment.Cycles - before, total, observer);
+            }
+            Keep(i, segment);
         }
     }
 
-    private void Compare(BlockPlace place)
+    private void Tell(ReplaySegment segment, long cycles, long total, IReplayObserver? observer)
     {
-        _snapshots++;
-        if (!StateSnapshot.Equal(_recorded, _controller.State))
-            _divergence = new Divergence(place.Head.FirstCycle, place.Head.FirstCycle * Controller.CycleNs, "the controller's state before this cycle", "", "as in the snapshot", "otherwise");
+        lock (_lock)
+        {
+            _done++;
+            _replayed += cycles;
+            observer?.Progress(Math.Min(1, (double)_done / total), _replayed * Controller.CycleNs, segment.Plant);
+        }
     }
 
-    /// <summary>Replays a block; false when the end of the range is reached.</summary>
-    private bool Replay(BlockPlace place)
+    // Stretches after a difference need not be begun; those before it are finished, so that the first difference is told whatever the threads do.
+    private void Keep(int stretch, ReplaySegment segment)
     {
-        if (!_file.TryRead(place, _block)) return true;
-        _ready &= _next == place.Head.FirstCycle;
-        if (!_ready)
+        lock (_lock)
         {
-            _leftOut += _block.CycleCount;
-            return true;
+            _parts[stretch] = new ReplayResult
+            {
+                Cycles = segment.Cycles,
+                CyclesLeftOut = segment.LeftOut,
+                Snapshots = segment.Snapshots,
+                FromNs = segment.FirstNs,
+                UntilNs = segment.LastNs,
+                Divergence = segment.Divergence,
+            };
+            if (segment.Divergence is not null) _stopAfter = Math.Min(_stopAfter, stretch + 1);
         }
-        int commands = 0, events = 0;
-        for (int i = 0; i < _block.CycleCount; i++)
-        {
-            if (_block.Head(i).NowNs > _range.UntilNs) return false;
-            if (!Step(i, commands, events)) return false;
-            commands += _block.Head(i).CommandCount;
-            events += _block.Head(i).EventCount;
-        }
-        return true;
     }
 
-    private bool Step(int cycle, int firstCommand, int firstEvent)
+    private ReplayResult Whole()
     {
-        _block.CopyInput(cycle, firstCommand, _input);
-        _controller.Step(_input, _result);
-        if (_cycles++ == 0) _fromNs = _input.NowNs;
-        _untilNs = _input.NowNs;
-        _next++;
-        if (_block.IsResult(cycle, firstEvent, _result)) return true;
-        _divergence = DivergenceFinder.Find(_file.Layout, _block, cycle, firstEvent, _result);
-        return false;
+        int different = Array.FindIndex(_parts, p => p?.Divergence is not null);
+        ReplayResult[] parts = [.. _parts.Take(different < 0 ? _parts.Length : different + 1).OfType<ReplayResult>()];
+        ReplayResult[] replayed = [.. parts.Where(p => p.Cycles > 0)];
+        return new ReplayResult
+        {
+            Cycles = parts.Sum(p => p.Cycles),
+            CyclesLeftOut = parts.Sum(p => p.CyclesLeftOut),
+            Snapshots = parts.Sum(p => p.Snapshots),
+            FromNs = replayed.Length > 0 ? replayed[0].FromNs : 0,
+            UntilNs = replayed.Length > 0 ? replayed[^1].UntilNs : 0,
+            Divergence = different < 0 ? null : parts[^1].Divergence,
+        };
     }
 }

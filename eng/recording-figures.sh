@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Records and replays long runs and prints the figures that docs/recorder.md states: whether the replay is equal, bytes a cycle, what recording costs a
+# dry run and how fast a replay is. Processor time is that of all threads together; wall time depends on what else the machine does.
+#
+#   eng/recording-figures.sh [FOLDER]    FOLDER receives the recordings (a temporary one, removed at the end)
+#
+# Exit codes: 0 all replays equal; 1 one is not, or a run failed.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly SEEDS=20
+TIMEFORMAT='%R %U %S'
+if [ $# -gt 0 ]; then work=$1; else
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+fi
+
+# timed EXPECTED COMMAND...: runs it; wall and processor seconds in $wall and $cpu.
+timed() {
+    local expected=$1 status=0 user system
+    shift
+    { time "$@" >"$work/out" 2>"$work/err" || status=$?; } 2>"$work/time"
+    read -r wall user system <"$work/time"
+    cpu=$(awk -v a="$user" -v b="$system" 'BEGIN { print a + b }')
+    [[ " $expected " == *" $status "* ]] || {
+        cat "$work/err" >&2
+        echo "exit code $status of: $*" >&2
+        exit 1
+    }
+}
+
+long() { # long SCENARIO
+    local file=$work/$1.gsrec cycles bytes plain recorded
+    timed 0 ./gravistore dryrun "$1" --quiet
+    plain=$cpu plain_wall=$wall
+    timed 0 ./gravistore dryrun "$1" --quiet --record "$file"
+    recorded=$cpu recorded_wall=$wall
+    timed 0 ./gravistore replay "$file" --quiet --json "$work/replay.json"
+    cycles=$(sed -n 's/^  "cycles": \([0-9]*\),/\1/p' "$work/replay.json")
+    bytes=$(stat -c %s "$file")
+    awk -v n="$1" -v c="$cycles" -v b="$bytes" -v p="$plain" -v pw="$plain_wall" -v r="$recorded" -v rw="$recorded_wall" -v x="$cpu" -v xw="$wall" 'BEGIN {
+        printf "%s: equal, %d cycles, %.1f bytes a cycle\n", n, c, b / c
+        printf "  dry run    %6.2f s processor, %6.2f s wall\n", p, pw
+        printf "  recorded   %6.2f s processor, %6.2f s wall: %+.0f %% and %+.0f %%\n", r, rw, 100 * (r / p - 1), 100 * (rw / pw - 1)
+        printf "  replay     %6.2f s processor, %6.2f s wall: %.0f times real time by the wall, %.0f by processor time, %.1f times the dry run\n", x, xw, c / 100 / xw, c / 100 / x, p / x
+    }'
+}
+
+# Trips of several causes: the emergency stop, a dip of the grid, a drive that is weaker than believed, brakes that open too slowly.
+seeded() { # seeded SEED
+    local seed=$1 scenario=tests/corpus/scenarios/reference-dip.json options
+    case $((seed % 4)) in
+        0) options=(--set sim.frontEnd.dipAtS=$((4 + seed)) --set sim.frontEnd.dipDurationS=1 --set sim.frontEnd.dipVoltagePercent=10) ;;
+        1) options=(--set sim.drive.torqueGain=0.5) ;;
+        2) options=(--set sim.brakes.openingTimeS=3) ;;
+        *) scenario=tests/corpus/scenarios/leith-emergency-stop.json options=(--set scenario.steps[2].afterS=$((seed % 7 + 1))) ;;
+    esac
+    timed "0 1" ./gravistore dryrun "$scenario" --seed "$seed" "${options[@]}" --quiet --record "$work/seed.gsrec"
+    timed 0 ./gravistore replay "$work/seed.gsrec" --quiet
+    timed 0 ./gravistore incident "$work/seed.gsrec"
+    cause=$(sed -n 's/^trips .* first-out at [0-9.]* s: [0-9]* \([a-z-]*\),.*/\1/p' "$work/out")
+    [ -n "$cause" ] || {
+        echo "seed $seed: no trip" >&2
+        exit 1
+    }
+    causes+=("$cause")
+}
+
+./gravistore version >/dev/null
+long full-cycle
+long frequency-hour
+causes=()
+for ((seed = 1; seed <= SEEDS; seed++)); do seeded $seed; done
+echo "$SEEDS seeded runs with trips: equal; first-out $(printf '%s\n' "${causes[@]}" | sort | uniq -c | awk '{ printf "%s%d %s", (NR > 1 ? ", " : ""), $1, $2 }')"

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Gravistore.Recording;
+
+namespace Gravistore.Console.Recordings;
+
+/// <summary>What every JSON object about a recording has.</summary>
+internal static class RecordingJson
+{
+    /// <summary>What the recording says of itself.</summary>
+    public static void Header(Utf8JsonWriter json, RecordingHeader header)
+    {
+        json.WriteStartObject("recording");
+        foreach ((string name, string text) in header.Texts)
+            if (name is not (RecordingHeader.ParametersName or RecordingHeader.StateLayoutName)) json.WriteString(name, text);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What of it is lost.</summary>
+    public static void Damages(Utf8JsonWriter json, IReadOnlyList<Damage> damages)
+    {
+        json.WriteStartArray("damages");
+        foreach (Damage damage in damages)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("offset", damage.Offset);
+            json.WriteNumber("length", damage.Length);
+            json.WriteString("what", damage.What);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Gravistore.Recording.Blocks;
+
+/// <summary>Receives coded blocks from the recorder's thread, in order.</summary>
+internal interface IBlockSink
+{
+    /// <summary>The state before a cycle.</summary>
+    void Snapshot(long cycle, ReadOnlySpan<byte> content);
+
+    /// <summary>Some cycles.</summary>
+    /// <param name="block">The cycles themselves; only until the call returns.</param>
+    /// <param name="content">The same coded.</param>
+    void Cycles(CycleBlock block, ReadOnlySpan<byte> content);
+
+    /// <summary>The recording ends on purpose.</summary>
+    /// <param name="cycles">Number of all cycles.</param>
+    void End(long cycles);
+}
