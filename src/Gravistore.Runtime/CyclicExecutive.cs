@@ -11,6 +11,8 @@ public sealed class CyclicExecutive
     /// <summary>Commands that the port may put into a cycle; the rest of the places is the loop's own.</summary>
     public const int MaxPortCommands = CycleInput.MaxCommands - 1;
     private const int StackBytes = 1 << 20;
+    /// <summary>Cycles that are run before times are kept: the first ones touch every page and line for the first time.</summary>
+    private const int UnmeasuredCycles = 50;
 
     private readonly Controller _controller;
     private readonly IField _field;
@@ -123,5 +125,6 @@ public sealed class CyclicExecutive
         Times.Work.Add(toldNs - nowNs);
         Times.Slips = _slips.Slips;
         Volatile.Write(ref _cycles, _cycles + 1);
+        if (_cycles == UnmeasuredCycles) Times.Clear();
     }
 }

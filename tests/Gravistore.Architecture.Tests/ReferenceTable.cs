@@ -18,7 +18,7 @@ internal static class ReferenceTable
         // Drawings and pages, made of numbers and texts alone.
         ["Charts"] = [],
         ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "Charts"],
-        ["Controller"] = ["Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
+        ["Controller"] = ["Json", "Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
         ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Protocol"],
         ["Hmi"] = ["Protocol"],
         ["Architecture.Tests"] = [],

@@ -96,6 +96,10 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void Figures_that_are_left_out_have_their_defaults() =>
+        Assert.Equal(new CommandRequest(1, CommandVerb.Arm, 0, 0, 0, ProtocolLimits.DefaultHoldS), MessageCodec.ReadRequest("{\"type\":\"command\",\"id\":1,\"verb\":\"arm\"}"u8));
+
+    [Fact]
     public void A_request_names_its_type_first() =>
         Assert.Equal("command", JsonDocument.Parse(Payload(b => MessageCodec.Write(b, new CommandRequest(7, CommandVerb.Arm)))).RootElement.EnumerateObject().First().Value.GetString());
 

@@ -70,7 +70,7 @@ public sealed class ExecutiveTests
         CyclicExecutive loop = Run(neighbours, 200, 1000);
         Assert.True(neighbours.InOrder);
         Assert.Equal(loop.Cycles, neighbours.Sends);
-        Assert.Equal(loop.Cycles, loop.Times.Work.Count);
+        Assert.InRange(loop.Times.Work.Count, loop.Cycles - 60, loop.Cycles - 1);
         Assert.Equal(0, neighbours.AllocatedBytes);
         Assert.Equal(PlantMode.Tripped, neighbours.Mode);
         Assert.Contains(ProtectionNumber.Start, neighbours.Events);

@@ -14,20 +14,14 @@ public abstract record Request;
 /// <param name="Client">Name of the program, for the log; 1 to 64 characters.</param>
 public sealed record HelloRequest(int Version, string Client) : Request;
 
-/// <summary>Asks for something to be done; answered by one <see cref="AnswerNotice"/> with the same id.</summary>
+/// <summary>Asks for something to be done; answered by one <see cref="AnswerNotice"/> with the same id. The figures are for power alone.</summary>
 /// <param name="Id">Chosen by the client.</param>
 /// <param name="Verb">One of <see cref="CommandVerb"/>.</param>
-public sealed record CommandRequest(long Id, string Verb) : Request
-{
-    /// <summary>Net power at the grid meter, export positive [W]; for power alone.</summary>
-    public double PowerW { get; init; }
-    /// <summary>Greatest rate of change [W/s], 0 = at once; for power alone.</summary>
-    public double RateWPerS { get; init; }
-    /// <summary>Hoists that stay open however little power is asked for, 0 = as few as the power needs; for power alone.</summary>
-    public int ReadyHoists { get; init; }
-    /// <summary>How long the set point holds, 1 to 7200 [s]; for power alone.</summary>
-    public int HoldS { get; init; } = ProtocolLimits.DefaultHoldS;
-}
+/// <param name="PowerW">Net power at the grid meter, export positive [W].</param>
+/// <param name="RateWPerS">Greatest rate of change [W/s], 0 = at once.</param>
+/// <param name="ReadyHoists">Hoists that stay open however little power is asked for, 0 = as few as the power needs.</param>
+/// <param name="HoldS">How long the set point holds, 1 to 7200 [s].</param>
+public sealed record CommandRequest(long Id, string Verb, double PowerW = 0, double RateWPerS = 0, int ReadyHoists = 0, int HoldS = ProtocolLimits.DefaultHoldS) : Request;
 
 /// <summary>Chooses what the client is told from now on; replaces what it chose before.</summary>
 /// <param name="SnapshotEveryMs">Interval of snapshots, 10 to 60000 [ms]; 0 = none.</param>

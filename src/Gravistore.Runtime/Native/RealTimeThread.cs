@@ -32,7 +32,7 @@ internal static class RealTimeThread
 
     private static int Affinity(int processor, List<string> missing)
     {
-        if (Posix.GetAffinity(0, sizeof(ulong), out ulong allowed) <= 0 || allowed == 0) allowed = ulong.MaxValue;
+        if (Posix.GetAffinity(0, sizeof(ulong), out ulong allowed) != 0 || allowed == 0) allowed = ulong.MaxValue;
         int wanted = processor >= 0 ? processor : MaxProcessors - 1 - BitOperations.LeadingZeroCount(allowed);
         ulong mask = wanted < MaxProcessors ? 1UL << wanted : 0;
         if ((mask & allowed) != 0 && Posix.SetAffinity(0, sizeof(ulong), mask) == 0) return wanted;

@@ -24,10 +24,14 @@ public sealed class CycleTimes
         internal set => Volatile.Write(ref _slips, value);
     }
 
-    /// <summary>Forgets everything. Called by the loop.</summary>
+    /// <summary>Forgets all durations. Called by the loop.</summary>
     internal void Clear()
     {
-        foreach (TimeHistogram histogram in (TimeHistogram[])[Lateness, Take, Step, Send, Tell, Work]) histogram.Clear();
-        Slips = 0;
+        Lateness.Clear();
+        Take.Clear();
+        Step.Clear();
+        Send.Clear();
+        Tell.Clear();
+        Work.Clear();
     }
 }
