@@ -16,7 +16,10 @@ public static class MessageCodec
     /// <summary>Appends a notice as a frame.</summary>
     /// <exception cref="ProtocolException">It is larger than allowed.</exception>
     public static void Write(IBufferWriter<byte> buffer, Notice notice) =>
-        FrameWriter.Write(buffer, JsonSerializer.SerializeToUtf8Bytes(notice, MessageJson.Default.Notice), ProtocolLimits.MaxNoticeBytes);
+        FrameWriter.Write(buffer, Payload(notice), ProtocolLimits.MaxNoticeBytes);
+
+    /// <summary>A notice as JSON, without its frame.</summary>
+    public static byte[] Payload(Notice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, MessageJson.Default.Notice);
 
     /// <summary>Reads a request and checks every bound of it.</summary>
     /// <exception cref="ProtocolException">It is none.</exception>

@@ -61,6 +61,7 @@ public static class VerbTable
                 new(Set, "PATH=VALUE", "what if: another parameter from the first cycle on, such as motion.maxSpeedMps=0.5; tells the first difference; may be repeated") { Repeatable = true },
                 JsonOption, QuietOption,
             ], ReplayVerb.Run),
+        .. Operator.OperatorVerbTable.All,
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
         new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
     ];
