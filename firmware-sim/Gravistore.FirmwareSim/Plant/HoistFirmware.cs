@@ -68,6 +68,7 @@ internal sealed class HoistFirmware
         return new DriveSettings
         {
             RatedTorqueNm = truth.Motor.RatedTorqueNm,
+            GearRatio = truth.Mechanics.GearRatio,
             RatedPowerW = truth.Losses.BasePowerW,
             SpeedScalingRpm = drive.SpeedScalingRpm,
             TorqueScalingPercent = drive.TorqueScalingPercent,
