@@ -51,12 +51,6 @@ internal sealed class DeviceTable
     /// <summary>The device as a slave of its server.</summary>
     public IModbusSlave Slave(SimLink link) => new DeviceSlave(_world, link.Unit, _entries[link.Name].Registers, Functions(link.Kind));
 
-    /// <summary>Heals every wire.</summary>
-    public void HealAll()
-    {
-        foreach (Entry entry in _entries.Values) entry.Fault.Set(WireFaultKind.None);
-    }
-
     private void Add(SimLink link, ulong seed)
     {
         SimPlant plant = _world.Plant;

@@ -27,7 +27,7 @@ internal static class SetupReader
             Links = links,
             Seed = options.Seed,
             DepthsM = Depths(options, truth, findings),
-            Script = options.Script is { } script ? ScriptFile.Load(script, [.. links.Select(l => l.Name)], !options.Direct, findings) : [],
+            Script = options.Script is { } script ? ScriptFile.Load(script, new CommandLine([.. links.Select(l => l.Name)], !options.Direct), findings) : [],
             Direct = options.Direct,
         };
         findings.ThrowIfErrors();

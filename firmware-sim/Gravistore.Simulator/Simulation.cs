@@ -14,6 +14,7 @@ public sealed class Simulation : IDisposable
     private readonly World _world;
     private readonly DeviceTable _table;
     private readonly CommandTable _commands;
+    private readonly CommandLine _parser;
     private readonly List<SlavePort> _servers = [];
     private readonly List<WirePort> _wires = [];
 
@@ -25,6 +26,7 @@ public sealed class Simulation : IDisposable
         _world = new World(plant, truth, nowMs => script.Play(nowMs, Apply));
         _table = new DeviceTable(_world, setup);
         _commands = new CommandTable(_world, _table);
+        _parser = new CommandLine(_table.Names, _table.HasWires);
         Links = setup.Links;
     }
 
@@ -73,7 +75,7 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Carries out one command; see docs/wire.md.</summary>
     /// <returns>"ok" with what was asked for, or "error" with the reason.</returns>
-    public string Execute(string command) => CommandLine.Parse(command, _table.Names, _table.HasWires) switch
+    public string Execute(string command) => _parser.Parse(command) switch
     {
         { Error: { } error } => "error " + error,
         { Command: { } good } => _commands.Execute(good),

@@ -69,7 +69,7 @@ internal static class SimulatorProgram
     // Whole or not at all: whoever waits for the file reads it as soon as it is there.
     private static void WriteReady(string file, Simulation simulation)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{{ \"pid\": {Environment.ProcessId}, \"startNs\": {simulation.StartNs} }}\n");
+        string text = string.Create(CultureInfo.InvariantCulture, $"pid={Environment.ProcessId}\nstartNs={simulation.StartNs}\n");
         File.WriteAllText(file + ".new", text);
         File.Move(file + ".new", file, true);
     }

@@ -87,9 +87,9 @@ internal sealed class FieldRig : IDisposable
         Run(0.5);
         for (int attempt = 0; attempt < 15 && Result.Plant.Mode != PlantMode.Parked; attempt++)
         {
-            Simulation.Execute("key on");
+            Simulation.Execute("key press");
             Run(0.5);
-            Simulation.Execute("key off");
+            Simulation.Execute("key release");
             Run(0.5);
         }
         Assert.Equal(PlantMode.Parked, Result.Plant.Mode);

@@ -7,7 +7,7 @@ namespace Gravistore.Simulator.Control;
 /// <summary>Carries out commands on the plant and its wires.</summary>
 internal sealed class CommandTable(World world, DeviceTable table)
 {
-    /// <summary>Set when somebody asked for the end.</summary>
+    /// <summary>Somebody asked for the end.</summary>
     public event Action? StopAsked;
 
     /// <summary>Carries out a command that was checked.</summary>
@@ -15,9 +15,8 @@ internal sealed class CommandTable(World world, DeviceTable table)
     {
         switch (command.Verb)
         {
-            case "fault": return Fault(command);
-            case "heal": return Heal(command.Device);
-            case "restart": return Restart(command);
+            case "link": return Spoil(command);
+            case "drive" when command.Text == "restart": return Restart(command);
             case "devices": return "ok " + string.Join(' ', table.Names);
             case "stop":
                 StopAsked?.Invoke();
@@ -30,31 +29,27 @@ internal sealed class CommandTable(World world, DeviceTable table)
     private string OnPlant(SimCommand command)
     {
         SimPlant plant = world.Plant;
-        bool on = command.Text == "on";
-        switch (command.Verb)
+        switch (command.Verb, command.Text)
         {
-            case "key": plant.ResetKey = on; break;
-            case "emergency-stop": plant.EmergencyStop = on; break;
-            case "frequency": plant.GridFrequencyHz = command.Number; break;
-            case "trip": plant.Drive(table.Link(command.Device).Hoist).Trip((int)command.Number); break;
-            case "local": plant.Drive(table.Link(command.Device).Hoist).Local = on; break;
+            case ("key", _): plant.ResetKey = command.Text == "press"; break;
+            case ("estop", _): plant.EmergencyStop = command.Text == "press"; break;
+            case ("frequency", _): plant.GridFrequencyHz = command.Number; break;
+            case ("drive", "trip"): plant.Drive(table.Link(command.Device).Hoist).Trip((int)command.Number); break;
+            case ("drive", _): plant.Drive(table.Link(command.Device).Hoist).Local = command.Text == "local"; break;
             default: return Status(plant);
         }
         return "ok";
     }
 
-    private string Fault(SimCommand command)
+    private string Spoil(SimCommand command)
     {
         WireFaultKind kind = Array.Find(WireFault.Names, n => n.Text == command.Text).Kind;
-        table.Fault(command.Device).Set(kind, (int)command.Number);
-        if (kind == WireFaultKind.Reset) table.Wire(command.Device)?.ResetAll();
-        return "ok";
-    }
-
-    private string Heal(string device)
-    {
-        if (device == "all") table.HealAll();
-        else table.Fault(device).Set(WireFaultKind.None);
+        foreach (string name in table.Names)
+        {
+            if (command.Device != CommandLine.All && command.Device != name) continue;
+            table.Fault(name).Set(kind, (int)command.Number);
+            if (kind == WireFaultKind.Reset) table.Wire(name)?.ResetAll();
+        }
         return "ok";
     }
 

@@ -6,10 +6,12 @@ internal sealed class WireFault
     /// <summary>Lateness when none is given [ms].</summary>
     public const int DefaultLateMs = 80;
 
+    public const string LateName = "late";
+
     /// <summary>Names as commands write them.</summary>
     public static readonly (string Text, WireFaultKind Kind)[] Names =
     [
-        ("silence", WireFaultKind.Silence), ("half-open", WireFaultKind.HalfOpen), ("reset", WireFaultKind.Reset), ("late", WireFaultKind.Late),
+        ("heal", WireFaultKind.None), ("silence", WireFaultKind.Silence), ("cut", WireFaultKind.HalfOpen), ("reset", WireFaultKind.Reset), (LateName, WireFaultKind.Late),
         ("split", WireFaultKind.Split), ("merge", WireFaultKind.Merge), ("wrong-transaction", WireFaultKind.WrongTransaction), ("wrong-unit", WireFaultKind.WrongUnit),
         ("exception-04", WireFaultKind.Exception04), ("exception-05", WireFaultKind.Exception05), ("exception-06", WireFaultKind.Exception06),
         ("no-function-23", WireFaultKind.NoFunction23),
