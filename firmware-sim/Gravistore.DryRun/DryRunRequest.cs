@@ -29,6 +29,8 @@ public sealed record DryRunRequest
     public RunRecord? Record { get; init; }
     /// <summary>Where the files were found; null for a run made from no files.</summary>
     public RunSources? Sources { get; init; }
+    /// <summary>Receives the flight recording of the run; null = none. Stays the caller's.</summary>
+    public Stream? Recording { get; init; }
     /// <summary>A change of the links' delays while the run goes on; null = they stay.</summary>
     public LinkChange? LinkChange { get; init; }
     /// <summary>Measures more than the result holds; null = nobody.</summary>

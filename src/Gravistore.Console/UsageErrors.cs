@@ -1,3 +1,4 @@
+using Gravistore.Console.Recordings;
 using Gravistore.DryRun;
 using Gravistore.Json;
 
@@ -35,6 +36,7 @@ public static class UsageErrors
     public static IReadOnlyList<ErrorGroup> Catalog { get; } =
     [
         .. ErrorCatalog.Groups,
+        new ErrorGroup("Flight recordings", "Files of `dryrun --record`, as replays read them.", RecordingErrors.All),
         new ErrorGroup("Command line and program", "What was typed, and what the program met while it ran.", All),
     ];
 }

@@ -3,6 +3,7 @@ using Gravistore.Core.Images;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Scenarios;
 using Gravistore.FirmwareSim.Plant;
+using Gravistore.Recording;
 
 namespace Gravistore.DryRun.Loop;
 
@@ -33,6 +34,7 @@ internal sealed class LockStepLoop
     private double _powerW;
     private ulong _hash;
     private LinkChange? _linkChange;
+    private FlightRecorder? _recorder;
 
     public LockStepLoop(DryRunRequest request)
     {
@@ -56,6 +58,8 @@ internal sealed class LockStepLoop
     public DryRunResult Run(IRunObserver observer, CancellationToken cancellation)
     {
         _request.Csv?.WriteHeader();
+        using FlightRecorder? recorder = RunRecording.Begin(_request, _controller.State);
+        _recorder = recorder;
         SnapshotTaker snapshots = new(observer, _depthsM.Length, _meters.Events);
         while (!_player.IsOver)
         {
@@ -65,6 +69,7 @@ internal sealed class LockStepLoop
             cancellation.ThrowIfCancellationRequested();
             Report(observer);
         }
+        recorder?.Complete();
         return Result();
     }
 
@@ -79,6 +84,7 @@ internal sealed class LockStepLoop
         _clock.BeginPart();
         _controller.Step(_input, _result);
         _clock.EndStep();
+        _recorder?.Cycle(_input, _result, _controller.State);
         _links.Write(nowMs, _input, _result);
         Plant(nowMs);
         _cycle++;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Gravistore.DryRun.Results;
 
 /// <summary>
-/// A text file that comes into being whole or not at all: it is written beside its target under a name of its own, and takes the target's name on
+/// A file that comes into being whole or not at all: it is written beside its target under a name of its own, and takes the target's name on
 /// <see cref="Commit"/>. Disposed without a commit it leaves nothing behind.
 /// </summary>
 public sealed class AtomicFile : IDisposable
@@ -28,6 +28,9 @@ public sealed class AtomicFile : IDisposable
 
     /// <summary>Receives the content.</summary>
     public TextWriter Writer => _writer;
+
+    /// <summary>Receives content that is no text; use either this or <see cref="Writer"/>.</summary>
+    public Stream Stream => _writer.BaseStream;
 
     /// <summary>Closes the file and gives it its name, replacing an older one.</summary>
     public void Commit()

@@ -58,6 +58,16 @@ internal static class OptionValues
         throw new UsageException(UsageErrors.BadValue, $"--tolerance {JsonText.Quote(text)} is no tolerance; allowed: a share of 0 or more, such as 0.001 or 0.1%");
     }
 
+    /// <summary>A time of a recording such as 90s, 1.5min or 250ms [ns]; null when none is given.</summary>
+    public static long? TimeNs(string option, string? text)
+    {
+        if (text is null) return null;
+        foreach ((string unit, double ms) in Units)
+            if (text.EndsWith(unit, StringComparison.Ordinal) && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && value * ms < 1e12)
+                return (long)Math.Round(value * ms * 1e6);
+        throw new UsageException(UsageErrors.BadValue, $"{option} {JsonText.Quote(text)} is no time; allowed: a number with its unit, such as 250ms, 90s, 1.5min");
+    }
+
     /// <summary>Overrides of the form SCOPE.PATH=VALUE.</summary>
     public static IReadOnlyList<Override> Overrides(IEnumerable<string> texts)
     {

@@ -9,19 +9,22 @@ internal sealed class OutputFiles : IDisposable
     private readonly AtomicFile? _json;
     private readonly AtomicFile? _csv;
     private readonly AtomicFile? _report;
+    private readonly AtomicFile? _record;
 
     /// <param name="json">File of the result; null = none.</param>
     /// <param name="csv">File of the table; null = none.</param>
     /// <param name="report">File of the report; null = none.</param>
+    /// <param name="record">File of the flight recording; null = none.</param>
     /// <exception cref="UsageException">A file cannot be written, or is named twice.</exception>
-    public OutputFiles(string? json, string? csv, string? report = null)
+    public OutputFiles(string? json, string? csv, string? report = null, string? record = null)
     {
-        RequireDifferent([("--json", json), ("--csv", csv), ("--report", report)]);
+        RequireDifferent([("--json", json), ("--csv", csv), ("--report", report), ("--record", record)]);
         try
         {
             _json = Open("--json", json);
             _csv = Open("--csv", csv);
             _report = Open("--report", report);
+            _record = Open("--record", record);
         }
         catch (UsageException)
         {
@@ -33,6 +36,9 @@ internal sealed class OutputFiles : IDisposable
     /// <summary>Receives the table; null when none is asked for.</summary>
     public TextWriter? Csv => _csv?.Writer;
 
+    /// <summary>Receives the flight recording; null when none is asked for.</summary>
+    public Stream? Record => _record?.Stream;
+
     /// <summary>Gives all files their names, when the contents of all of them are written.</summary>
     /// <param name="json">Content of the result's file.</param>
     /// <param name="report">Content of the report's file; null = none was asked for.</param>
@@ -43,6 +49,7 @@ internal sealed class OutputFiles : IDisposable
         _json?.Commit();
         _csv?.Commit();
         _report?.Commit();
+        _record?.Commit();
     }
 
     public void Dispose()
@@ -50,6 +57,7 @@ internal sealed class OutputFiles : IDisposable
         _json?.Dispose();
         _csv?.Dispose();
         _report?.Dispose();
+        _record?.Dispose();
     }
 
     private static void RequireDifferent(IReadOnlyList<(string Option, string? Path)> files)

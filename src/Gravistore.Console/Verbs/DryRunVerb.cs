@@ -34,8 +34,9 @@ internal static class DryRunVerb
         DryRunRequest request = DryRunSetup.Load(Options(surroundings, arguments, scenario), findings);
         if (!quiet) FindingList.Print(surroundings.Error, findings);
         surroundings.Interrupted.ThrowIfCancellationRequested();
-        using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv), reportFile);
+        using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv), reportFile, arguments.Value(VerbTable.Record));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
+        request = request with { Recording = files.Record };
         ReportFile? report = reportFile is null ? null : new ReportFile(reportFile, ref request);
         DryRunResult result = RunWatch.Run(surroundings, request, OptionValues.Speed(arguments.Value(VerbTable.Speed)), quiet);
         files.Commit(ResultJson.Write(result), report?.Write(request, result));

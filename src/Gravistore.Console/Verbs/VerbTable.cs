@@ -5,7 +5,7 @@ namespace Gravistore.Console.Verbs;
 /// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
 public static class VerbTable
 {
-    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed";
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed", Record = "--record", From = "--from", Until = "--until";
     internal const string DemoScenario = "full-cycle", DemoReport = "gravistore-demo.html";
     private const int AnyNumber = 200;
 
@@ -15,6 +15,7 @@ public static class VerbTable
     private static readonly Option ReportOption = new(Report, "FILE", "write a report for the browser and the printer: one HTML file");
     private static readonly Option TraceOption = new(TraceEvery, "DURATION", "interval of the table's rows, such as 10ms, 100ms, 1s (1s)");
     private static readonly Option BenchPlantOption = new(Plant, "FILE", "a plant under config/plants or a file (the reference plant, for which the bounds are meant)");
+    private static readonly Option RecordOption = new(Record, "FILE", "record every cycle, input and result, for \"gravistore replay\"");
     private static readonly Option SpeedOption = new(Speed, "N", "run at most N times as fast as real time, so that one can watch it (as fast as it goes)");
     private static readonly Option QuietOption = new(Quiet, "", "print nothing but errors");
 
@@ -26,7 +27,7 @@ public static class VerbTable
                 SeedOption,
                 ReportOption with { Description = $"write the report to this file ({DemoReport} in the working folder; none with {Quiet} alone)" },
                 new(NoReport, "", "write no report"),
-                JsonOption, CsvOption, TraceOption, SpeedOption, QuietOption,
+                JsonOption, CsvOption, TraceOption, RecordOption, SpeedOption, QuietOption,
             ], DryRunVerb.Demo),
         new("dryrun", "SCENARIO", "Runs controller and simulated plant through a scenario: a name under config/scenarios or a file", 1, 1,
             [
@@ -34,7 +35,7 @@ public static class VerbTable
                 new(Sim, "FILE", "take the true plant from this file instead of the .sim.json beside the plant"),
                 SeedOption,
                 new(Set, "PATH=VALUE", "set a value; PATH begins with scenario., plant. or sim.; may be repeated") { Repeatable = true },
-                ReportOption, JsonOption, CsvOption, TraceOption, SpeedOption, QuietOption,
+                ReportOption, JsonOption, CsvOption, TraceOption, RecordOption, SpeedOption, QuietOption,
             ], DryRunVerb.Run),
         new("compare", "A.json B.json", "Sets two results of dry runs side by side and marks the figures that moved", 2, 2,
             [
@@ -53,6 +54,13 @@ public static class VerbTable
             ], BenchVerbs.PowerStep),
         new("bench efficiency", "", "Runs full cycles at several powers and holds each round trip against the best possible dispatch of the plant", 0, 0,
             [BenchPlantOption, SeedOption, JsonOption, QuietOption], BenchVerbs.Efficiency),
+        new("replay", "FILE", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, 1,
+            [
+                new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min (0s)"),
+                new(Until, "TIME", "end at this time of the recording (its end)"),
+                new(Set, "PATH=VALUE", "what if: another parameter from the first cycle on, such as motion.maxSpeedMps=0.5; tells the first difference; may be repeated") { Repeatable = true },
+                JsonOption, QuietOption,
+            ], ReplayVerb.Run),
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
         new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
     ];

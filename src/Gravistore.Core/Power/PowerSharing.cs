@@ -13,7 +13,9 @@ public sealed class PowerSharing
 {
     /// <summary>A hoist may exceed its rated power by this factor while it covers a hand-over.</summary>
     private const double HandOverFactor = 1.1;
-    private const double ShareToleranceW = 50;
+    /// <summary>A hoist counts as held by a limit when it is short of its share by more than this: taking over what a plan merely lags behind a
+    /// moving target would make the others accelerate, which costs power itself, and all plans would chatter [W].</summary>
+    private const double ShareToleranceW = 500;
     /// <summary>
     /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a quarter of a second, a cycle.
     /// Not at once: the power to accelerate them so fast would be a larger gap than the loss itself.
@@ -104,11 +106,10 @@ public sealed class PowerSharing
                 ref HoistState h = ref state.Hoists[i];
                 if (_settled[i] || Yields(h) != yielding) continue;
                 double target = TargetMps(h, _holdingW[i] + each + LeadW(h, state.Plant, open));
-                if (state.Plant.StepCycles > 0) StepNext(ref h, i, target);
+                bool step = state.Plant.StepCycles > 0;
+                if (step) StepNext(ref h, i, target);
                 else SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
-                // Short of its share: held by its landing, its rating or its acceleration. A hoist that still gives more than its
-                // share is merely on its way down and may be asked for more.
-                bool limited = (each - (_nextPowerW[i] - _holdingW[i])) * Math.Sign(each) > ShareToleranceW;
+                bool limited = step ? Math.Abs(h.SpeedTargetMps) < Math.Abs(target) : ShortOfShare(i, each);
                 if (pass == 1 || limited || yielding)
                 {
                     _settled[i] = true;
@@ -118,6 +119,10 @@ public sealed class PowerSharing
         }
         return remainderW;
     }
+
+    // Held by its landing, its rating or its acceleration. A hoist that still gives more than its share is merely on its way down and may be
+    // asked for more. In a power step all accelerate, and none can take over.
+    private bool ShortOfShare(int i, double eachW) => (eachW - (_nextPowerW[i] - _holdingW[i])) * Math.Sign(eachW) > ShareToleranceW;
 
     // Lowering faster takes power from the fall for the inertia, and cannot be made up for by torque (docs/power.md 3). While the set point
     // moves steadily, a speed that is ahead of it by inertia x speed / force gives just the power asked for.

@@ -51,6 +51,13 @@ internal sealed record Refusal(string Code, string Command)
         return With(file, _ => content);
     }
 
+    /// <summary>Adds or replaces a file of bytes that a text describes better than their number.</summary>
+    public Refusal File(string file, byte[] content, string story)
+    {
+        _story.Add($"{file} {story}");
+        return With(file, _ => content);
+    }
+
     /// <summary>Copies a file; edits of the copy follow.</summary>
     public Refusal Copy(string from, string to)
     {

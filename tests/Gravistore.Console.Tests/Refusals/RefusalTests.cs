@@ -1,4 +1,5 @@
 using Gravistore.Config;
+using Gravistore.Console.Recordings;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Compare;
 using Gravistore.Json;
@@ -9,7 +10,7 @@ namespace Gravistore.Console.Tests.Refusals;
 public sealed class RefusalTests
 {
     private static readonly Refusal[] All =
-        [.. FileRefusals.Config, .. FileRefusals.Simulated, .. FileRefusals.Json, .. RunRefusals.Scenarios, .. RunRefusals.Series, .. RunRefusals.Results, .. RunRefusals.Usage];
+        [.. FileRefusals.Config, .. FileRefusals.Simulated, .. FileRefusals.Json, .. RunRefusals.Scenarios, .. RunRefusals.Series, .. RunRefusals.Results, .. RecordingRefusals.All, .. RunRefusals.Usage];
 
     /// <summary>Declared for callers of the library; the program gives GS-U014 in its place.</summary>
     private static readonly string[] OfTheLibraryAlone = [ConfigErrors.UnknownSchema.Code];
@@ -29,7 +30,7 @@ public sealed class RefusalTests
     public void Every_list_of_errors_is_whole_and_ascending()
     {
         foreach (ErrorGroup group in UsageErrors.Catalog) Assert.Equal(group.Errors.OrderBy(e => e.Code, StringComparer.Ordinal), group.Errors);
-        foreach (Type table in (Type[])[typeof(UsageErrors), typeof(JsonErrors), typeof(ConfigErrors), typeof(CompareErrors)])
+        foreach (Type table in (Type[])[typeof(UsageErrors), typeof(JsonErrors), typeof(ConfigErrors), typeof(CompareErrors), typeof(RecordingErrors)])
             Assert.Equal(table.GetFields().Select(f => f.GetValue(null)).OfType<ErrorInfo>().OrderBy(e => e.Code), ((IEnumerable<ErrorInfo>)table.GetProperty("All")!.GetValue(null)!).OrderBy(e => e.Code));
     }
 
@@ -77,6 +78,8 @@ public sealed class RefusalTests
         "GS-U016" or "GS-U017" => ExitCode.InternalFault,
         "GS-C003" or "GS-J031" or "GS-J032" => ExitCode.WrongUsage,
         _ when refusal.Code.StartsWith("GS-U", StringComparison.Ordinal) => ExitCode.WrongUsage,
+        // Damage is told as a warning and the sound part is used, but a script must not take it for a whole recording.
+        "GS-B002" => ExitCode.Refused,
         _ when Declared.First(e => e.Code == refusal.Code).Severity == FindingSeverity.Warning => ExitCode.Good,
         _ => ExitCode.Refused,
     };

@@ -1,0 +1,18 @@
+namespace Gravistore.Recording.Channels;
+
+/// <summary>Where a channel belongs. The numbers are part of the file format.</summary>
+public enum ChannelGroup : byte
+{
+    /// <summary>One value a cycle: time, counts, state hash.</summary>
+    Cycle = 0,
+    PlantInput = 1,
+    /// <summary>One value a cycle and hoist.</summary>
+    HoistInput = 2,
+    PlantOutput = 3,
+    /// <summary>One value a cycle and hoist.</summary>
+    HoistOutput = 4,
+    /// <summary>One value for each command given.</summary>
+    Command = 5,
+    /// <summary>One value for each event raised.</summary>
+    Event = 6,
+}

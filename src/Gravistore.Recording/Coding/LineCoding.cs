@@ -1,0 +1,53 @@
+namespace Gravistore.Recording.Coding;
+
+/// <summary>Doubles that follow another column by a straight line: each is predicted from the one before and the step of the other column.</summary>
+internal static class LineCoding
+{
+    /// <summary>Slope that leaves least of all steps, by least squares; 0 when there is none.</summary>
+    public static double Slope(ReadOnlySpan<long> words, ReadOnlySpan<long> source)
+    {
+        double both = 0, squares = 0;
+        for (int i = 1; i < words.Length; i++)
+        {
+            double step = Words.ToDouble(source[i]) - Words.ToDouble(source[i - 1]);
+            both += step * (Words.ToDouble(words[i]) - Words.ToDouble(words[i - 1]));
+            squares += step * step;
+        }
+        double slope = both / squares;
+        return double.IsFinite(slope) ? slope : 0;
+    }
+
+    /// <summary>Fills <paramref name="rests"/> with what the line leaves; the first is the first word itself.</summary>
+    public static void Take(ReadOnlySpan<long> words, ReadOnlySpan<long> source, double slope, Span<long> rests)
+    {
+        rests[0] = words[0];
+        for (int i = 1; i < words.Length; i++) rests[i] = unchecked(words[i] - Predict(words[i - 1], source[i - 1], source[i], slope));
+    }
+
+    public static void Write(ReadOnlySpan<long> rests, int sourceNumber, double slope, ByteSink sink)
+    {
+        sink.UInt16(sourceNumber);
+        sink.Int64(BitConverter.DoubleToInt64Bits(slope));
+        Differences.Write(rests, 1, sink);
+    }
+
+    /// <summary>Reads what stands behind the number of the source column.</summary>
+    public static void Read(ref ByteSource bytes, ReadOnlySpan<long> source, Span<long> words)
+    {
+        double slope = bytes.Float64();
+        words[0] = Words.Unfold(bytes.Varint());
+        BitPacking.Read(ref bytes, words[1..]);
+        for (int i = 1; i < words.Length; i++) words[i] = unchecked(words[i] + Predict(words[i - 1], source[i - 1], source[i], slope));
+    }
+
+    // In this order and without fused operations, so that every machine gives the same bits.
+    private static long Predict(long before, long sourceBefore, long sourceNow, double slope)
+    {
+        double difference = Words.ToDouble(sourceNow) - Words.ToDouble(sourceBefore);
+        double rise = slope * difference;
+        return Canonical(Words.ToDouble(before) + rise);
+    }
+
+    // Which NaN an operation gives differs between machines; all give this one here.
+    private static long Canonical(double value) => double.IsNaN(value) ? 0 : Words.OfDouble(value);
+}

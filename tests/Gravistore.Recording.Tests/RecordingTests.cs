@@ -1,0 +1,124 @@
+using CsCheck;
+using Gravistore.Core;
+using Gravistore.Recording.Channels;
+
+namespace Gravistore.Recording.Tests;
+
+/// <summary>What is recorded comes back.</summary>
+public sealed class RecordingTests
+{
+    [Fact]
+    public void Cycles_of_any_bits_come_back() => Gen.Select(Gen.Int, Gen.Int[1, 4], Gen.Int[0, 450]).Sample((seed, hoists, cycles) =>
+        Matches(seed, hoists, cycles), iter: 30);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(199)]
+    [InlineData(200)]
+    [InlineData(201)]
+    [InlineData(999)]
+    [InlineData(1000)]
+    [InlineData(1001)]
+    public void Every_end_of_a_block_comes_back(int cycles) => Matches(cycles, 1, cycles);
+
+    [Fact]
+    public void A_snapshot_stands_before_every_thousandth_cycle()
+    {
+        RecordingFile file = Open(Recordings.OfAnything(3, 2, 2500).File);
+        Assert.Equal([0, 1000, 2000], file.Snapshots.Select(s => s.Head.FirstCycle));
+        ControllerState state = new(2);
+        Assert.True(file.TryRead(file.Snapshots[1], state));
+        Assert.Equal(1000, state.Plant.Cycle);
+    }
+
+    [Fact]
+    public void The_header_tells_plant_parameters_and_channels()
+    {
+        RecordingHeader header = Open(Recordings.OfAnything(1, 2, 1).File).Header;
+        Assert.Equal(("reference", 2), (header.Plant, header.HoistCount));
+        Assert.Equal(ParameterDocument.Write(Recordings.TestPlant(2)), ParameterDocument.Write(ParameterDocument.Read(header.Parameters, out _)!));
+        Assert.Equal(header.ParameterHash, ParameterDocument.Hash(header.Parameters).ToString("x16"));
+        Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistInput, Name: "ropeForceN", Unit: "N", Type: ChannelType.Float64 });
+        Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistInput, Name: "discTemperatureC", Unit: "deg C" });
+        Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.Command, Name: "rateWPerS", Unit: "W/s" });
+        Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistOutput, Name: "verdictCause", Unit: "" });
+    }
+
+    /// <summary>A field that no channel holds would be lost silently.</summary>
+    [Theory]
+    [InlineData(ChannelGroup.Cycle)]
+    [InlineData(ChannelGroup.PlantInput)]
+    [InlineData(ChannelGroup.HoistInput)]
+    [InlineData(ChannelGroup.PlantOutput)]
+    [InlineData(ChannelGroup.HoistOutput)]
+    [InlineData(ChannelGroup.Command)]
+    [InlineData(ChannelGroup.Event)]
+    public void Channels_cover_every_byte_of_their_structure(ChannelGroup group)
+    {
+        int at = 0;
+        foreach (Channel channel in ChannelDictionary.All.Where(c => c.Group == group).OrderBy(c => c.Offset))
+        {
+            Assert.Equal(at, channel.Offset);
+            at += channel.Size;
+        }
+        Assert.Equal(ChannelDictionary.SizeOf(group), at);
+    }
+
+    [Fact]
+    public void The_same_cycles_give_the_same_bytes() =>
+        Assert.Equal(Recordings.OfController(Recordings.TestPlant(2), 450), Recordings.OfController(Recordings.TestPlant(2), 450));
+
+    [Fact]
+    public void A_steady_recording_allocates_nothing_in_the_loop()
+    {
+        RandomCycles random = new(1, 2);
+        ControllerState state = new(2);
+        using FlightRecorder recorder = new(Stream.Null, RecordingHeader.For(Recordings.TestPlant(2)), state);
+        random.Next();
+        for (int i = 0; i < 3000; i++) recorder.Cycle(random.Input, random.Result, state);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 3000; i++) recorder.Cycle(random.Input, random.Result, state);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void A_stream_that_fails_is_told_to_the_loop()
+    {
+        ControllerState state = new(2);
+        RandomCycles random = new(1, 2);
+        using FlightRecorder recorder = new(new FullDisk(room: 40_000), RecordingHeader.For(Recordings.TestPlant(2)), state);
+        IOException e = Assert.Throws<IOException>(() =>
+        {
+            for (int i = 0; i < 20_000; i++)
+            {
+                random.Next();
+                recorder.Cycle(random.Input, random.Result, state);
+            }
+        });
+        Assert.Contains("no space", e.Message, StringComparison.Ordinal);
+    }
+
+    internal static RecordingFile Open(byte[] bytes) => RecordingFile.Open(new MemoryStream(bytes), out _)!;
+
+    private static void Matches(int seed, int hoists, int cycles)
+    {
+        (byte[] bytes, List<string> wanted) = Recordings.OfAnything(seed, hoists, cycles);
+        RecordingFile file = Open(bytes);
+        Assert.Empty(file.Damages);
+        Assert.Equal(cycles, file.TotalCycles);
+        SortedDictionary<long, string> read = Recordings.Cycles(file);
+        Assert.Equal(Enumerable.Range(0, cycles).Select(i => (long)i), read.Keys);
+        Assert.Equal(wanted, read.Values);
+        Assert.Empty(file.Damages);
+    }
+
+    private sealed class FullDisk(int room) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (Length + buffer.Length > room) throw new IOException("no space left on the disk");
+            base.Write(buffer);
+        }
+    }
+}
