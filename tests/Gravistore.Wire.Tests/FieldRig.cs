@@ -16,10 +16,11 @@ namespace Gravistore.Wire.Tests;
 /// <summary>A controller's loop of 10 ms against a simulated field on this machine's own sockets.</summary>
 internal sealed class FieldRig : IDisposable
 {
-    private const int CycleMs = 10, NsPerMs = 1_000_000, MaxEvents = 200;
+    private const int CycleMs = 10, NsPerMs = 1_000_000, MaxEvents = 200, HeldUpMs = 25;
 
     private readonly Controller _controller;
     private long _nextNs;
+    private long _greatestLatenessMs;
 
     public FieldRig(string plant, string meter = "", double chargePercent = 50, Action<FieldLinks>? look = null)
     {
@@ -41,8 +42,8 @@ internal sealed class FieldRig : IDisposable
     public CycleResult Result { get; }
     /// <summary>Everything that happened, number and hoist.</summary>
     public List<Event> Events { get; } = [];
-    /// <summary>Cycles that began more than a cycle late: the machine was busy elsewhere.</summary>
-    public int LateCycles { get; private set; }
+    /// <summary>A thread of the loop or of the plant was held up for longer than a drive's image may be old, or a link's thread for longer than an answer may take.</summary>
+    public bool WasHeldUp => Math.Max(_greatestLatenessMs, Simulation.LateWakeUps.GreatestMs) > HeldUpMs;
 
     public static string Root { get; } = FindRoot();
 
@@ -146,7 +147,7 @@ internal sealed class FieldRig : IDisposable
         long nowNs = FieldBus.MonotonicNs();
         if (nowNs > _nextNs + CycleMs * NsPerMs)
         {
-            LateCycles++;
+            _greatestLatenessMs = Math.Max(_greatestLatenessMs, (nowNs - _nextNs) / NsPerMs);
             _nextNs = nowNs;
         }
         while (FieldBus.MonotonicNs() < _nextNs - NsPerMs / 5) Thread.Sleep(1);

@@ -11,9 +11,11 @@ public sealed class PowerTests
     [InlineData("leith", "", 200e3)]
     [InlineData("leith", "sunspec-203", 200e3)]
     [InlineData("leith", "em24", -200e3)]
-    public void A_plant_gives_the_power_asked_over_the_wire(string plant, string meter, double powerW)
+    public void A_plant_gives_the_power_asked_over_the_wire(string plant, string meter, double powerW) =>
+        Calm.Run(() => new FieldRig(plant, meter), rig => GivesPower(rig, powerW));
+
+    private static void GivesPower(FieldRig rig, double powerW)
     {
-        using FieldRig rig = new(plant, meter);
         rig.StartUp();
         rig.Events.Clear();
         rig.Command(CommandKind.Arm);
