@@ -13,4 +13,4 @@ using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(Posix
 using PosixSignalRegistration onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
 
 DaemonSurroundings surroundings = new(Log.Line, Console.Out, Environment.GetEnvironmentVariable, told.Token);
-return Entry.Run(args, surroundings, FieldChoice.Open);
+return Entry.Run(args, surroundings, WiredField.Open);

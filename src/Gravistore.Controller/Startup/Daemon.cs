@@ -70,7 +70,7 @@ internal sealed class Daemon(DaemonOptions options, Func<PlantParameters, IPlant
         EventLog events = new();
         PlantPicture picture = new(plant.HoistCount, new SnapshotMapper(() => loop.Times, field.Links));
         CommandDesk commands = new(desk);
-        WarmUp.Compile(plant.HoistCount, Assembly.GetExecutingAssembly(), typeof(Core.Controller).Assembly, typeof(CyclicExecutive).Assembly, field.GetType().Assembly, typeof(MessageCodec).Assembly);
+        WarmUp.Compile(plant.HoistCount, Assembly.GetExecutingAssembly(), typeof(Core.Controller).Assembly, typeof(CyclicExecutive).Assembly, field.GetType().Assembly, typeof(Drivers.FieldBus).Assembly, typeof(Devices.FieldCodecs).Assembly, typeof(MessageCodec).Assembly);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         StartLoop(loop);
         using Notifier notifier = new(surroundings.Environment("NOTIFY_SOCKET"));
