@@ -19,7 +19,8 @@ public static class WarmUp
     {
         int count = 0;
         foreach (Assembly assembly in assemblies)
-            foreach (Type type in assembly.GetTypes().Where(t => !t.ContainsGenericParameters && !t.IsInterface))
+            // The runtime itself provides the methods of delegates.
+            foreach (Type type in assembly.GetTypes().Where(t => !t.ContainsGenericParameters && !t.IsInterface && !t.IsSubclassOf(typeof(Delegate))))
                 count += Compile(type);
         FireEverything(hoistCount);
         return count;

@@ -33,7 +33,7 @@ public sealed class RigScript : IStepListener
     public string Reason => _player.IsOver ? _player.Reason : "excerpt";
     public string? Failure => _player.IsOver ? _player.Failure : null;
     /// <summary>Only the beginning of the scenario is played.</summary>
-    public bool IsExcerpt => double.IsFinite(_excerptS);
+    public bool IsExcerpt => _excerptOver && !_player.IsOver;
     /// <summary>The plant has become ready for the first time.</summary>
     public bool IsReady => _player.IsReady;
     /// <summary>Somebody turns the chain's key, and holds the emergency stop down.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Gravistore.Console.Rig;
 
@@ -29,8 +28,9 @@ internal sealed class RigFolder : IDisposable
     /// <summary>Monotonic time of the simulator's start [ns].</summary>
     public long StartNs()
     {
-        using JsonDocument ready = JsonDocument.Parse(File.ReadAllText(Ready));
-        return ready.RootElement.GetProperty("startNs").GetInt64();
+        const string name = "startNs=";
+        string line = File.ReadLines(Ready).First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Keeps what a process said.</summary>

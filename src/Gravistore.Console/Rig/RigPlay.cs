@@ -70,7 +70,7 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
         foreach (Command command in script.Play(NowS, View(snapshot))) link.Do(Request(command), Keep);
         if (script.StepLabel != _label) tell(FormattableString.Invariant($"{NowS,8:0.00} s  {_label = script.StepLabel}"));
         Set(script.ResetKey, ref _key, "key");
-        Set(script.EmergencyStop, ref _mushroom, "emergency-stop");
+        Set(script.EmergencyStop, ref _mushroom, "estop");
         if (script.FrequencyHz != _frequencyHz) sim.Do(FormattableString.Invariant($"frequency {_frequencyHz = script.FrequencyHz:0.####}"));
     }
 
@@ -94,7 +94,7 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
     {
         if (wanted == is_) return;
         is_ = wanted;
-        sim.Do($"{command} {(wanted ? "on" : "off")}");
+        sim.Do($"{command} {(wanted ? "press" : "release")}");
     }
 
     private PlantView View(SnapshotNotice s)

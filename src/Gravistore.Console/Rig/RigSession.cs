@@ -109,8 +109,8 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         {
             case RigFaultKind.Kill: _controller.Kill(); break;
             case RigFaultKind.Freeze: _controller.Signal("STOP"); break;
-            case RigFaultKind.Cut: _control.Do("fault all cut"); break;
-            default: _control.Do(FormattableString.Invariant($"restart h1.drive {RestartMs}")); break;
+            case RigFaultKind.Cut: _control.Do("link * cut"); break;
+            default: _control.Do(FormattableString.Invariant($"drive 1 restart {RestartMs}")); break;
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         switch (kind)
         {
             case RigFaultKind.Freeze: _controller.Signal("CONT"); break;
-            case RigFaultKind.Cut: _control.Do("heal all"); break;
+            case RigFaultKind.Cut: _control.Do("link * heal"); break;
             case RigFaultKind.Kill: Restart(); break;
         }
     }

@@ -20,7 +20,7 @@ namespace Gravistore.Controller.Startup;
 internal sealed class Daemon(DaemonOptions options, Func<PlantParameters, IPlantField> openField, DaemonSurroundings surroundings)
 {
     /// <summary>Longest time until every drive has told its position [ms], until the plant stands [ms], and after that for the last outputs [ms].</summary>
-    private const int PositionMs = 10_000, StopMs = 25_000, LastOutputsMs = 300, LoopEndMs = 2000, WatchMs = 50;
+    private const int PositionMs = 10_000, StopMs = 25_000, LastOutputsMs = 300, LoopEndMs = 2000, WatchMs = 50, CycleMs = 10;
 
     /// <summary>Starts, runs until told to end, and ends.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
@@ -33,8 +33,11 @@ internal sealed class Daemon(DaemonOptions options, Func<PlantParameters, IPlant
         using CommandServer server = CommandServer.Bind(options.Socket, surroundings.Tell);
         using PositionJournal journal = PositionJournal.Open(state.Path);
         using IPlantField field = openField(plant);
-        field.Start(surroundings.Stop);
         Core.Controller controller = new(plant);
+        // Before the field is opened: from its first telegram on the devices want to hear something every cycle.
+        WarmUp.Compile(plant.HoistCount, Assembly.GetExecutingAssembly(), typeof(Core.Controller).Assembly, typeof(CyclicExecutive).Assembly, typeof(Drivers.FieldBus).Assembly, typeof(Devices.FieldCodecs).Assembly, typeof(MessageCodec).Assembly);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        field.Start(surroundings.Stop);
         ConfirmPositions(field, journal, plant, controller);
         return Run(plant, controller, field, journal, server);
     }
@@ -50,10 +53,14 @@ internal sealed class Daemon(DaemonOptions options, Func<PlantParameters, IPlant
     private void ConfirmPositions(IPlantField field, PositionJournal journal, PlantParameters plant, Core.Controller controller)
     {
         CycleInput input = new(plant.HoistCount);
+        // Drives off, brakes applied: what a result holds before any step.
+        CycleResult safe = new(plant.HoistCount);
         long endMs = Environment.TickCount64 + PositionMs;
         do
         {
-            if (surroundings.Stop.WaitHandle.WaitOne(WatchMs)) throw new OperationCanceledException();
+            for (int i = 0; i < safe.Hoists.Length; i++) safe.Hoists[i].Heartbeat++;
+            field.Send(input, safe, MonotonicClock.NowNs);
+            if (surroundings.Stop.WaitHandle.WaitOne(CycleMs)) throw new OperationCanceledException();
             field.Take(input, MonotonicClock.NowNs);
         }
         while (!Array.TrueForAll(input.Hoists, h => h.DriveQuality == Quality.Good) && Environment.TickCount64 < endMs);
@@ -70,8 +77,6 @@ internal sealed class Daemon(DaemonOptions options, Func<PlantParameters, IPlant
         EventLog events = new();
         PlantPicture picture = new(plant.HoistCount, new SnapshotMapper(() => loop.Times, field.Links));
         CommandDesk commands = new(desk);
-        WarmUp.Compile(plant.HoistCount, Assembly.GetExecutingAssembly(), typeof(Core.Controller).Assembly, typeof(CyclicExecutive).Assembly, field.GetType().Assembly, typeof(Drivers.FieldBus).Assembly, typeof(Devices.FieldCodecs).Assembly, typeof(MessageCodec).Assembly);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         StartLoop(loop);
         using Notifier notifier = new(surroundings.Environment("NOTIFY_SOCKET"));
         using GatewayPump pump = new(desk, commands, events, picture, server.Wake);
