@@ -42,7 +42,7 @@ internal static class OperatorVerbTable
             ], ProcessVerbs.RunSimulator),
         new("rig", "SCENARIO", "Plays a scenario through the wire: gravistored against gravistore-sim as processes, judged by the simulator's own truth", 1, 1,
             [
-                new(Links, "FILE", "where every device is (config/links/PLANT-local.json)"), new(Seconds, "N", "end the scenario after so many seconds"), new(Seed, "N", "seed of all chance in the plant (1)"),
+                new(Links, "FILE", "where every device is (config/links/PLANT-local.json with free ports)"), new(Seconds, "N", "end the scenario after so many seconds"), new(Seed, "N", "seed of all chance in the plant (1)"),
                 new(JsonName, "FILE|-", "write the result as one JSON object; - = standard output"), new(Keep, "DIR", "keep truth, recording and logs in this folder"),
                 new(Compare, "", "hold power and depths against the dry run of the same scenario"),
                 new(Fault, "KIND", "do this to the controller: kill, freeze, cut (all links) or restart-drive; then hold the stop against its bound"), new(FaultAt, "SECONDS", "when, after the plant began to run (10)"),

@@ -56,19 +56,28 @@ internal sealed record HoistStop(int Hoist, double SpeedMps, double RestS, doubl
 /// <summary>A controller that was started after its forerunner was killed.</summary>
 /// <param name="Mode">Its mode.</param>
 /// <param name="FirstOut">Its first-out.</param>
-/// <param name="GreatestErrorM">Greatest difference of its depths from the truth [m].</param>
-internal sealed record Restart(string Mode, string FirstOut, double GreatestErrorM)
+/// <param name="GreatestErrorM">Greatest difference of its depths from the truth, swings of the ropes left out [m].</param>
+/// <param name="ErrorBeforeM">The same of its forerunner when it began, from what its plant file does not know of the ropes [m].</param>
+/// <param name="GreatestLossM">Greatest difference between the two errors of a hoist: what the restart lost [m].</param>
+internal sealed record Restart(string Mode, string FirstOut, double GreatestErrorM, double ErrorBeforeM, double GreatestLossM)
 {
-    /// <summary>Positions must be known within this [m].</summary>
-    public const double ErrorM = 0.01;
+    /// <summary>A restart may lose this much of a position [m].</summary>
+    public const double LossM = 0.01;
 
-    /// <summary>Tripped with first-out start, positions known.</summary>
-    public bool Holds => Mode == "tripped" && FirstOut == "start" && GreatestErrorM <= ErrorM;
+    /// <summary>Tripped with first-out start, positions as well known as before.</summary>
+    public bool Holds => Mode == "tripped" && FirstOut == "start" && GreatestLossM <= LossM;
 
-    /// <summary>Holds a snapshot of the new controller against the truth.</summary>
-    public static Restart Of(SnapshotNotice snapshot, TruthTable truth, double timeS)
+    /// <summary>Holds a snapshot of the new controller, and one of its forerunner, against the truth.</summary>
+    public static Restart Of(SnapshotNotice before, double beforeS, SnapshotNotice after, double afterS, TruthTable truth)
     {
-        int row = truth.RowAt(timeS);
-        return new Restart(snapshot.Mode, snapshot.FirstOut, snapshot.Hoists.Select((h, i) => Math.Abs(h.DepthM - truth.Hoist(row, i).DepthM)).Max());
+        double[] was = Errors(before, truth, beforeS, beforeS), is_ = Errors(after, truth, afterS, double.PositiveInfinity);
+        return new Restart(after.Mode, after.FirstOut, is_.Max(Math.Abs), was.Max(Math.Abs), is_.Zip(was).Max(e => Math.Abs(e.First - e.Second)));
+    }
+
+    // A weight swings on its rope for half a minute after a stop: the mean over many swings is where it hangs.
+    private static double[] Errors(SnapshotNotice snapshot, TruthTable truth, double fromS, double untilS)
+    {
+        int first = Math.Max(0, truth.RowAt(fromS)), last = Math.Max(first, truth.RowAt(untilS));
+        return [.. snapshot.Hoists.Select((h, i) => h.DepthM - Enumerable.Range(first, last - first + 1).Average(row => truth.Hoist(row, i).DepthM))];
     }
 }

@@ -25,7 +25,8 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
 
     /// <summary>Monotonic time of the controller's first cycle that was seen [ns].</summary>
     public long FirstNs { get; private set; }
-    /// <summary>The newest snapshot.</summary>
+    /// <summary>The first snapshot with values of every drive, and the newest.</summary>
+    public SnapshotNotice First { get; private set; } = null!;
     public SnapshotNotice Last { get; private set; } = null!;
     /// <summary>Time of the newest snapshot since the first cycle [s].</summary>
     public double NowS => (Last.TimeNs - FirstNs) / NsPerS;
@@ -64,6 +65,7 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
     {
         if (FirstNs == 0) FirstNs = snapshot.TimeNs;
         Last = snapshot;
+        if (snapshot.Mode is not ("off" or "selfTest")) First ??= snapshot;
         if (snapshot.Mode == "running") RunningS ??= NowS;
         if (snapshot.SetPointW != 0 && double.IsInfinity(FirstSetPointS)) FirstSetPointS = NowS;
         NoteTrips();

@@ -12,13 +12,14 @@ namespace Gravistore.Console.Rig;
 /// <summary>One run through the wire: starts both processes, plays, does the fault if there is one, ends both, and judges by the truth.</summary>
 internal sealed class RigSession(RigRequest request, Action<string> tell)
 {
-    private const int StartMs = 60_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, RestartMs = 1500;
+    private const int StartMs = 60_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500;
     private const double NsPerS = 1e9;
 
     private readonly int _hoists = request.Scenario.Plant.HoistCount;
     private RigFolder _folder = null!;
     private ChildProcess _simulator = null!, _controller = null!;
     private SimControl _control = null!;
+    private string _links = request.Places.Links;
     private long _faultNs, _watchedNs, _restartNs;
     private SnapshotNotice? _restarted;
 
@@ -27,6 +28,8 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     public RigOutcome Run(CancellationToken interrupted)
     {
         using RigFolder folder = _folder = new RigFolder(request.Keep);
+        if (Directory.Exists(folder.State)) Directory.Delete(folder.State, recursive: true);
+        if (request.OwnPorts) _links = OwnPorts.Write(_links, folder.Path);
         RigScript script = new(request.Scenario, request.Seconds);
         using ChildProcess simulator = _simulator = StartSimulator(script);
         using SimControl control = _control = new SimControl(folder.Control);
@@ -50,13 +53,13 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     {
         string depths = string.Join(',', script.StartDepthsM.Select(d => d.ToString("R", CultureInfo.InvariantCulture)));
         ChildProcess simulator = ChildProcess.Start(ProgramFile.Simulator,
-            [request.Places.Truth, "--links", request.Places.Links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready], listen: true);
+            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready], listen: true);
         Await(() => File.Exists(_folder.Ready), simulator, "gravistore-sim");
         return simulator;
     }
 
     private ChildProcess StartController() => ChildProcess.Start(ProgramFile.Controller,
-        [request.Places.Plant, "--links", request.Places.Links, "--socket", _folder.Socket, "--state", _folder.State, .. request.Keep is null ? Array.Empty<string>() : ["--record", _folder.Record], .. request.LoopArguments], listen: true);
+        [request.Places.Plant, "--links", _links, "--socket", _folder.Socket, "--state", _folder.State, .. request.Keep is null ? Array.Empty<string>() : ["--record", _folder.Record], .. request.LoopArguments], listen: true);
 
     private ControllerLink Connected(CancellationToken interrupted)
     {
@@ -132,6 +135,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         using ControllerLink link = Connected(CancellationToken.None);
         for (long endMs = Environment.TickCount64 + StartMs; (_restarted = link.Snapshot()).Mode is "off" or "selfTest" && Environment.TickCount64 < endMs;) Thread.Sleep(PollMs);
         _restartNs = _restarted.TimeNs;
+        Thread.Sleep(SwingMs);
     }
 
     private void End()
@@ -164,14 +168,14 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
             LengthS = play.NowS,
             Wire = new WireFigures(times.Slips, times.P50Us, times.P99Us, times.P999Us, times.MaxUs, [.. play.Last.Links.Select(l => new WireLink(l.Name, l.RoundTripsPerSecond, l.P50Us, l.P99Us, l.Timeouts, l.Reconnects))]),
         };
-        return new RigOutcome(run, RigMeasurement.Of(run), Fault(truth, startNs));
+        return new RigOutcome(run, RigMeasurement.Of(run), Fault(truth, startNs, play.First));
     }
 
-    private FaultOutcome? Fault(TruthTable truth, long startNs)
+    private FaultOutcome? Fault(TruthTable truth, long startNs, SnapshotNotice first)
     {
         if (request.Fault is not { } fault) return null;
         double faultS = (_faultNs - startNs) / NsPerS, watchedS = (_watchedNs - startNs) / NsPerS;
         HoistStop[] stops = [.. fault.Hoists(_hoists).Select(i => HoistStop.Of(truth, request.Scenario.Plant, i, faultS, watchedS))];
-        return new FaultOutcome(fault, stops, _restarted is null ? null : Rig.Restart.Of(_restarted, truth, (_restartNs - startNs) / NsPerS));
+        return new FaultOutcome(fault, stops, _restarted is null ? null : Rig.Restart.Of(first, (first.TimeNs - startNs) / NsPerS, _restarted, (_restartNs - startNs) / NsPerS, truth));
     }
 }
