@@ -37,6 +37,13 @@ public sealed class Simulation : IDisposable
         remove => _commands.StopAsked -= value;
     }
 
+    /// <summary>Told of every cyclic telegram as it comes; to be quick about it.</summary>
+    public event Action<SimTelegram>? TelegramCame
+    {
+        add => _world.TelegramCame += value;
+        remove => _world.TelegramCame -= value;
+    }
+
     /// <summary>Where every device is served, with the ports that were really taken.</summary>
     public IReadOnlyList<SimLink> Links { get; private set; }
 
