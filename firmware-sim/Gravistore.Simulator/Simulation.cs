@@ -63,7 +63,7 @@ public sealed class Simulation : IDisposable
     public (long Count, long GreatestMs) LateWakeUps => (_world.LateWakeUps, _world.GreatestLatenessMs);
 
     /// <summary>Opens all servers and starts the plant's time.</summary>
-    /// <exception cref="SocketException">An address is taken; the message names it.</exception>
+    /// <exception cref="IOException">An address is taken; the message names it.</exception>
     public static Simulation Start(SimulationSetup setup)
     {
         Simulation simulation = new(setup);
