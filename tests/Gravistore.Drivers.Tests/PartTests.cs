@@ -62,6 +62,24 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void A_connection_that_does_not_come_about_is_given_up_in_time()
+    {
+        using Socket full = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        full.Listen(0);
+        List<Socket> waiting = [];
+        SocketException? late = null;
+        // Nobody accepts: as soon as the queue is full, further attempts hang.
+        for (int i = 0; i < 20 && late is null; i++)
+        {
+            waiting.Add(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+            late = (SocketException?)Record.Exception(() => Connector.Connect(waiting[^1], full.LocalEndPoint!, 300));
+        }
+        waiting.ForEach(s => s.Dispose());
+        Assert.Equal(SocketError.TimedOut, late?.SocketErrorCode);
+    }
+
+    [Fact]
     public void A_dropped_connection_is_reset()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
