@@ -62,7 +62,7 @@ internal sealed class DeviceTable
             SimDeviceKind.Meter => (() => plant.Meter, 0, 0),
             _ => (() => plant.PlantIo, _devices.PlantIo.WriteAddress, PlantIoTelegram),
         };
-        FieldRegisters registers = new(_world, device, address, count, seed + 1 + (ulong)_entries.Count);
+        FieldRegisters registers = new(_world, link.Name, device, address, count, seed + 1 + (ulong)_entries.Count);
         _world.Add(registers);
         _entries.Add(link.Name, new Entry(link, registers));
     }

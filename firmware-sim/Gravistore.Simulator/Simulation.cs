@@ -37,6 +37,13 @@ public sealed class Simulation : IDisposable
         remove => _commands.StopAsked -= value;
     }
 
+    /// <summary>Told of every cyclic telegram as it comes; to be quick about it.</summary>
+    public event Action<SimTelegram>? TelegramCame
+    {
+        add => _world.TelegramCame += value;
+        remove => _world.TelegramCame -= value;
+    }
+
     /// <summary>Where every device is served, with the ports that were really taken.</summary>
     public IReadOnlyList<SimLink> Links { get; private set; }
 
@@ -56,7 +63,7 @@ public sealed class Simulation : IDisposable
     public (long Count, long GreatestMs) LateWakeUps => (_world.LateWakeUps, _world.GreatestLatenessMs);
 
     /// <summary>Opens all servers and starts the plant's time.</summary>
-    /// <exception cref="SocketException">An address is taken; the message names it.</exception>
+    /// <exception cref="IOException">An address is taken; the message names it.</exception>
     public static Simulation Start(SimulationSetup setup)
     {
         Simulation simulation = new(setup);

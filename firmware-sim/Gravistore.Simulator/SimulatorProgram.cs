@@ -31,12 +31,12 @@ internal static class SimulatorProgram
         {
             return Tell(findings, error, Refused);
         }
-        catch (SocketException taken)
+        catch (IOException taken) when (taken.InnerException is SocketException)
         {
             findings.Error(SimulatorErrors.Listen, options.Links ?? options.Plant, taken.Message);
             return Tell(findings, error, NoPlace);
         }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or SocketException)
         {
             findings.Error(SimulatorErrors.OutputFile, options.Plant, unwritable.Message);
             return Tell(findings, error, NoPlace);

@@ -50,6 +50,14 @@ internal sealed class World : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Told under the gate of every cyclic telegram as it comes.</summary>
+    public event Action<SimTelegram>? TelegramCame;
+
+    public void Tell(string device, ReadOnlySpan<ushort> words)
+    {
+        if (TelegramCame is { } told) told(new SimTelegram(device, Plant.TimeMs, words.ToArray()));
+    }
+
     /// <summary>Ends the plant's time; the truth is then complete.</summary>
     public void Dispose()
     {

@@ -39,6 +39,12 @@ public sealed class FieldBus : IDisposable
     /// <summary>What every link did since the start.</summary>
     public IReadOnlyList<LinkStatistics> Statistics => [.. _links.Select(l => l.Statistics)];
 
+    /// <summary>Counts anew from here on, on every link.</summary>
+    public void RestartStatistics()
+    {
+        foreach (FieldLink link in _links) link.RestartStatistics();
+    }
+
     /// <summary>Prepares the field; nothing is opened before <see cref="Start"/>.</summary>
     /// <param name="plant">The plant as the controller believes it to be.</param>
     /// <param name="links">Where its devices answer, checked against the plant.</param>

@@ -21,6 +21,7 @@ internal static class ReferenceTable
         ["Simulator"] = ["Json", "FirmwareSim"],
         // Controller and simulator meet here over real sockets, in one process.
         ["Wire.Tests"] = ["Json", "Core", "Config", "Devices", "Drivers", "FirmwareSim", "Simulator"],
+        ["Wire.Bench"] = ["Json", "Core", "Config", "Drivers"],
         // Drawings and pages, made of numbers and texts alone.
         ["Charts"] = [],
         ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "Charts"],
@@ -39,6 +40,7 @@ internal static class ReferenceTable
         ["Drivers"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["FirmwareSim"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["Simulator"] = ["NModbus"],
+        ["Wire.Bench"] = ["NModbus"],
         ["FieldPackages.Tests"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["Console"] = ["Spectre.Console"],
         ["Benchmarks"] = ["BenchmarkDotNet"],

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using Gravistore.Config;
 using Gravistore.Core;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Parameters;
-using Gravistore.Core.Protection;
+using Gravistore.Devices;
 using Gravistore.Drivers;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Json;
@@ -19,6 +18,8 @@ internal sealed class FieldRig : IDisposable
     private const int CycleMs = 10, NsPerMs = 1_000_000, MaxEvents = 200, HeldUpMs = 25;
 
     private readonly Controller _controller;
+    private readonly DriveCodec _codec;
+    private readonly ushort[] _telegram = new ushort[DriveCodec.WriteCount];
     private long _nextNs;
     private long _greatestLatenessMs;
 
@@ -29,6 +30,7 @@ internal sealed class FieldRig : IDisposable
         Links = LinksOf(Simulation, plant);
         look?.Invoke(Links);
         Field = FieldBus.Open(Plant, Links);
+        _codec = new DriveCodec(Plant.Devices.Drive, Plant.Hoist, Plant.Drive);
         _controller = new Controller(Plant);
         Input = new CycleInput(Plant.HoistCount);
         Result = new CycleResult(Plant.HoistCount);
@@ -42,6 +44,9 @@ internal sealed class FieldRig : IDisposable
     public CycleResult Result { get; }
     /// <summary>Everything that happened, number and hoist.</summary>
     public List<Event> Events { get; } = [];
+    /// <summary>Telegrams to the first drive: sent by the loop, and received by its firmware, both in order.</summary>
+    public List<(ushort Word, ushort Speed, ushort Torque)> Sent { get; } = [];
+    public TelegramLog Received { get; } = new("h1.drive");
     /// <summary>A thread of the loop or of the plant was held up for longer than a drive's image may be old, or a link's thread for longer than an answer may take.</summary>
     public bool WasHeldUp => Math.Max(_greatestLatenessMs, Simulation.LateWakeUps.GreatestMs) > HeldUpMs;
 
@@ -80,20 +85,42 @@ internal sealed class FieldRig : IDisposable
         ReconnectLastS = 0.5,
     };
 
-    /// <summary>Opens the field and turns the key until the plant is ready.</summary>
-    public void StartUp()
+    /// <summary>Every weight hangs on its brakes, and nothing is tripped.</summary>
+    public bool IsReady => Result.Plant.Mode == PlantMode.Parked && Result.Hoists.All(h => h.Mode == HoistMode.Parked);
+
+    /// <summary>Parks what still runs and turns the key until the plant is ready.</summary>
+    public bool Reset()
     {
-        Field.Start(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
-        _nextNs = FieldBus.MonotonicNs();
-        Run(0.5);
-        for (int attempt = 0; attempt < 15 && Result.Plant.Mode != PlantMode.Parked; attempt++)
+        if (Result.Plant.Mode is PlantMode.Armed or PlantMode.Running)
+        {
+            Command(CommandKind.Park);
+            RunUntil(() => Result.Plant.Mode is PlantMode.Parked or PlantMode.Tripped, 10);
+        }
+        for (int attempt = 0; attempt < 15 && !IsReady; attempt++)
         {
             Simulation.Execute("key press");
             Run(0.5);
             Simulation.Execute("key release");
             Run(0.5);
         }
-        Assert.Equal(PlantMode.Parked, Result.Plant.Mode);
+        return IsReady;
+    }
+
+    /// <summary>Opens the hoists; they hold on their motors.</summary>
+    public void Arm()
+    {
+        Command(CommandKind.Arm);
+        Assert.True(RunUntil(() => Result.Plant.Mode == PlantMode.Armed, 20), $"{Result.Plant.Mode}: {Story}");
+    }
+
+    /// <summary>Opens the field and turns the key until the plant is ready.</summary>
+    public void StartUp()
+    {
+        Simulation.TelegramCame += Received.Add;
+        Field.Start(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        _nextNs = FieldBus.MonotonicNs();
+        Run(0.5);
+        Assert.True(Reset(), $"{Result.Plant.Mode}: {Story}");
     }
 
     /// <summary>Runs cycles until a condition holds.</summary>
@@ -136,6 +163,8 @@ internal sealed class FieldRig : IDisposable
         Field.Take(Input, nowNs);
         Input.NowNs = nowNs;
         _controller.Step(Input, Result);
+        _codec.Encode(Result.Hoists[0], _telegram);
+        Sent.Add((_telegram[0], _telegram[1], _telegram[2]));
         Field.Send(Result, nowNs);
         Input.CommandCount = 0;
         for (int i = 0; i < Result.EventCount && Events.Count < MaxEvents; i++) Events.Add(Result.Events[i]);

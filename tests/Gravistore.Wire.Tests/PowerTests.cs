@@ -18,8 +18,7 @@ public sealed class PowerTests
     {
         rig.StartUp();
         rig.Events.Clear();
-        rig.Command(CommandKind.Arm);
-        Assert.True(rig.RunUntil(() => rig.Result.Plant.Mode == PlantMode.Armed, 20), $"{rig.Result.Plant.Mode}: {rig.Story}");
+        rig.Arm();
         rig.Command(CommandKind.SetPower, powerW);
         rig.Run(4);
         Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);

@@ -12,6 +12,7 @@ internal sealed class FieldRegisters : IRegisterDevice, IFunctionAware
     private const int Capacity = 64;
 
     private readonly World _world;
+    private readonly string _name;
     private readonly Func<IRegisterDevice> _device;
     private readonly int _cyclicAddress, _cyclicCount, _delayMs, _jitterMs;
     private readonly ushort[] _words;
@@ -21,13 +22,15 @@ internal sealed class FieldRegisters : IRegisterDevice, IFunctionAware
     private long _lastDueMs = long.MinValue;
 
     /// <param name="world">Gives the plant's time.</param>
+    /// <param name="name">The device's name.</param>
     /// <param name="device">The device now behind the adapter; a restart puts another one there.</param>
     /// <param name="cyclicAddress">Wire address of the cyclic telegram.</param>
     /// <param name="cyclicCount">Its registers; 0 = a device without one.</param>
     /// <param name="seed">Seed of the jitter.</param>
-    public FieldRegisters(World world, Func<IRegisterDevice> device, int cyclicAddress, int cyclicCount, ulong seed)
+    public FieldRegisters(World world, string name, Func<IRegisterDevice> device, int cyclicAddress, int cyclicCount, ulong seed)
     {
         _world = world;
+        _name = name;
         _device = device;
         _cyclicAddress = cyclicAddress;
         _cyclicCount = cyclicCount;
@@ -54,6 +57,7 @@ internal sealed class FieldRegisters : IRegisterDevice, IFunctionAware
     public ModbusException Write(int address, ReadOnlySpan<ushort> source)
     {
         if (_cyclicCount == 0 || address != _cyclicAddress || source.Length != _cyclicCount) return _device().Write(address, source);
+        _world.Tell(_name, source);
         if (_count == Capacity) TakeFirst();
         int slot = (_first + _count) % Capacity;
         _lastDueMs = Math.Max(_lastDueMs, _world.Plant.TimeMs + _delayMs + Jitter());

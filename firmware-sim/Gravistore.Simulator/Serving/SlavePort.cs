@@ -11,11 +11,18 @@ internal sealed class SlavePort : IDisposable
     private readonly IModbusTcpSlaveNetwork _network;
     private readonly Task _listening;
 
-    /// <exception cref="SocketException">The address is taken or not this machine's.</exception>
+    /// <exception cref="IOException">The address is taken or not this machine's; the message names it.</exception>
     public SlavePort(IEnumerable<IModbusSlave> slaves, IPEndPoint address)
     {
         TcpListener listener = new(address);
-        listener.Start();
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw new IOException($"{address}: {taken.Message}", taken);
+        }
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         _network = new ModbusFactory().CreateSlaveNetwork(listener);
         foreach (IModbusSlave slave in slaves) _network.AddSlave(slave);

@@ -17,14 +17,22 @@ internal sealed class WirePort : IDisposable
     /// <param name="address">Where to listen; port 0 = any free one.</param>
     /// <param name="serverPort">Port of the server behind, on this machine.</param>
     /// <param name="faults">The fault of every unit.</param>
-    /// <exception cref="SocketException">The address is taken or not this machine's.</exception>
+    /// <exception cref="IOException">The address is taken or not this machine's; the message names it.</exception>
     public WirePort(IPEndPoint address, int serverPort, IReadOnlyDictionary<byte, WireFault> faults)
     {
         _serverPort = serverPort;
         _faults = faults;
         _listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        _listener.Bind(address);
-        _listener.Listen(8);
+        try
+        {
+            _listener.Bind(address);
+            _listener.Listen(8);
+        }
+        catch (SocketException taken)
+        {
+            _listener.Dispose();
+            throw new IOException($"{address}: {taken.Message}", taken);
+        }
         Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
         _accepting = AcceptAsync();
     }

@@ -56,6 +56,13 @@ internal sealed class FieldLink
         }
     }
 
+    /// <summary>Counts anew from here on.</summary>
+    public void RestartStatistics()
+    {
+        _counters.Restart();
+        _startNs = _clockNs();
+    }
+
     public void Start()
     {
         _startNs = _clockNs();
@@ -78,9 +85,8 @@ internal sealed class FieldLink
         }
         finally
         {
-            _counters.Restart();
             _failures = 0;
-            _startNs = _clockNs();
+            RestartStatistics();
             _checked.Signal();
         }
         int seen = _gate.Count;
