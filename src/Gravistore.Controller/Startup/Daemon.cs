@@ -2,6 +2,7 @@ using System.Reflection;
 using Gravistore.Config;
 using Gravistore.Controller.Gateway;
 using Gravistore.Controller.Journal;
+using Gravistore.Controller.Recording;
 using Gravistore.Controller.Service;
 using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
@@ -73,7 +74,9 @@ internal sealed class Daemon(DaemonOptions options, Func<PlantParameters, IPlant
     private int Run(PlantParameters plant, Core.Controller controller, IPlantField field, PositionJournal journal, CommandServer server)
     {
         LoopDesk desk = new(plant.HoistCount);
-        CyclicExecutive loop = new(controller, field, desk, options.Loop);
+        CycleTap? tap = options.Record is null ? null : new CycleTap(desk, plant.HoistCount);
+        CyclicExecutive loop = new(controller, field, tap ?? (ILoopPort)desk, options.Loop);
+        using FlightFolder? flight = tap is null ? null : new FlightFolder(tap, options.Record!, options.State, plant, controller.State, surroundings.Tell);
         EventLog events = new();
         PlantPicture picture = new(plant.HoistCount, new SnapshotMapper(() => loop.Times, field.Links));
         CommandDesk commands = new(desk);
