@@ -77,6 +77,8 @@ public sealed class FlightFolderTests : IDisposable
         string incident = Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "incidents")));
         ReplayResult replayed = Replayed(Assert.Single(Directory.GetFiles(incident)));
         Assert.InRange(replayed.Cycles, FlightFolder.AfterTripCycles, FlightFolder.AfterTripCycles + 200);
+        Assert.Equal(2, Directory.GetFiles(Ring).Length);
+        Assert.All(Directory.GetFiles(Ring), file => Replayed(file));
         Assert.Contains(_log, line => line.Contains("a trip is recorded in", StringComparison.Ordinal));
     }
 

@@ -95,7 +95,10 @@ internal sealed class FlightFolder : IDisposable
         _recorder!.Cycle(cycle.Input, cycle.Result, cycle.State);
         for (int i = 0; i < cycle.Result.EventCount && _untilIncident < 0; i++)
             if (EventDictionary.Get(cycle.Result.Events[i].Number).Severity == Severity.Trip) _untilIncident = AfterTripCycles;
-        if (_untilIncident >= 0 && _untilIncident-- == 0) KeepIncident(cycle.State.Plant.Cycle);
+        if (_untilIncident < 0 || _untilIncident-- > 0) return;
+        // The next file begins with the state after this cycle.
+        cycle.State.CopyTo(_before);
+        KeepIncident(_before.Plant.Cycle);
     }
 
     private void Next()
