@@ -32,11 +32,18 @@ public static class ConfigErrors
     public static readonly ErrorInfo SlackTight = new("GS-C041", "slack limit tight", "A normal start with rope bounce comes near the slack warning.", "lower motion.accelerationMps2") { Severity = FindingSeverity.Warning };
     public static readonly ErrorInfo MotorRating = new("GS-C042", "motor rating", "Rated torque and base force disagree.", "rated torque = base force x drum radius / gear ratio, unless the motor is chosen larger on purpose") { Severity = FindingSeverity.Warning };
     public static readonly ErrorInfo BrakeSlow = new("GS-C043", "brake feedback time", "The brakes need longer to open than their feedback may take.", "raise protection.brakeFeedbackS above brakes.openingTimeS");
+    public static readonly ErrorInfo LinkAddress = new("GS-C050", "two devices on one address", "Two devices of a links file answer at the same host, port and unit, so their register maps overlap.", "give each device a unit or a port of its own");
+    public static readonly ErrorInfo LinkTwice = new("GS-C051", "device given twice", "A links file names a device twice, or two devices for one place.", "remove one of the two, or correct its kind, hoist or name");
+    public static readonly ErrorInfo LinkMissing = new("GS-C052", "device missing from the links", "A links file says nothing of a device that the plant has.", "add it; every hoist has a drive, a brake-unit and a hoist-io, a plant has a meter and a plant-io");
+    public static readonly ErrorInfo LinkHoist = new("GS-C053", "hoist of a device", "A device of a links file names a hoist that the plant does not have, or a hoist where none belongs, or none where one does.", "give \"hoist\" from 1 for a drive, brake-unit or hoist-io, and for nothing else");
+    public static readonly ErrorInfo LinkPlant = new("GS-C054", "links of another plant", "A links file names a plant that does not exist or is not the one to be run.", "name the links of this plant, or correct \"plant\"");
+    public static readonly ErrorInfo LinkTiming = new("GS-C055", "times of links contradict each other", "The longest pause between attempts to connect is shorter than the first.", "raise timing.reconnectLastMs or lower timing.reconnectFirstMs");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
         UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, Brakes, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
         MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, SpreadTravel, GeneratingLimit, OverloadTight, SlackTight, MotorRating, BrakeSlow,
+        LinkAddress, LinkTwice, LinkMissing, LinkHoist, LinkPlant, LinkTiming,
     ];
 }

@@ -1,4 +1,5 @@
 using Gravistore.Config.Devices;
+using Gravistore.Config.Links;
 using Gravistore.Config.Plants;
 using Gravistore.Json;
 
@@ -17,6 +18,7 @@ public static class ConfigFiles
         (BrakeUnitFile.SchemaText, ConfigFileKind.BrakeUnit),
         (HoistIoFile.SchemaText, ConfigFileKind.HoistIo),
         (PlantIoFile.SchemaText, ConfigFileKind.PlantIo),
+        (LinksSpec.SchemaText, ConfigFileKind.Links),
     ];
 
     /// <summary>The kind of a file by its "schema" key; Unknown after a finding.</summary>
@@ -58,6 +60,7 @@ public static class ConfigFiles
             case ConfigFileKind.BrakeUnit: DeviceFiles.LoadBrakeUnit(path, findings); break;
             case ConfigFileKind.HoistIo: DeviceFiles.LoadHoistIo(path, 1, findings); break;
             case ConfigFileKind.PlantIo: DeviceFiles.LoadPlantIo(path, findings); break;
+            case ConfigFileKind.Links: LinksFile.Check(path, findings, deviceFolder); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind));
         }
     }

@@ -1,5 +1,6 @@
 using Gravistore.Config;
 using Gravistore.Console.CommandLine;
+using Gravistore.Console.Operator;
 using Gravistore.Console.Output;
 using Gravistore.Console.Verbs;
 using Gravistore.DryRun;
@@ -31,6 +32,10 @@ public sealed class Application(Surroundings surroundings)
         catch (BenchException e)
         {
             return Say(UsageErrors.Bench, e.Message, ExitCode.WrongUsage);
+        }
+        catch (OperationException e)
+        {
+            return Say(e.Info, e.Message, ExitCode.Refused);
         }
         catch (RefusedException e)
         {

@@ -11,7 +11,7 @@ public static class ExitCode
         (Good, "good"),
         (RunFailed, "the run ended with a trip, a violated invariant or a failed assertion, a bench found a figure beyond its bound, two results differ by more than the tolerance, or a replay differs from its recording"),
         (WrongUsage, "wrong usage: unknown verb, option, scenario or override path"),
-        (Refused, "bad configuration, scenario, series or recording; nothing was run or written, but what is sound of a damaged recording is used"),
+        (Refused, "bad configuration, scenario, series or recording; nothing was run or written, but what is sound of a damaged recording is used; or the controller is not there, or refused a command"),
         (InternalFault, "internal fault of the program"),
         (Interrupted, "interrupted; no output file was written"),
     ];

@@ -37,6 +37,7 @@ public static class UsageErrors
     [
         .. ErrorCatalog.Groups,
         new ErrorGroup("Flight recordings", "Files of `dryrun --record`, as replays read them.", RecordingErrors.All),
+        new ErrorGroup("Operation", "Verbs that talk with a running controller, or start processes.", Operator.OperationErrors.All),
         new ErrorGroup("Command line and program", "What was typed, and what the program met while it ran.", All),
     ];
 }

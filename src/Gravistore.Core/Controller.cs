@@ -109,7 +109,7 @@ public sealed class Controller
             ref HoistState h = ref State.Hoists[i];
             _hoistModes[i].BeginCycle();
             _images.Update(input.Hoists[i], ref h);
-            _position.Update(input.Hoists[i], ref h);
+            _position.Update(input.Hoists[i], ref h, learn: PlantSequence.Watching(State.Plant.Mode));
             _observer.Update(input.Hoists[i], ref h);
         }
         _energy.Update(input.Plant, State);

@@ -13,12 +13,19 @@ internal static class ReferenceTable
         ["Protocol"] = [],
         ["Runtime"] = ["Core", "Recording"],
         ["Drivers"] = ["Core", "Devices"],
+        // What is expected of the field's packages, or of their stand-ins: nothing of the house is needed for that.
+        ["FieldPackages.Tests"] = [],
         // Codecs, scaling and physics of its own, so that a mistake made once cannot cancel itself out: it shares data, not code.
         ["FirmwareSim"] = ["Json"],
+        // The process around FirmwareSim; as independent of the controller's side as that.
+        ["Simulator"] = ["Json", "FirmwareSim"],
+        // Controller and simulator meet here over real sockets, in one process.
+        ["Wire.Tests"] = ["Json", "Core", "Config", "Devices", "Drivers", "FirmwareSim", "Simulator"],
+        ["Wire.Bench"] = ["Json", "Core", "Config", "Drivers"],
         // Drawings and pages, made of numbers and texts alone.
         ["Charts"] = [],
         ["DryRun"] = ["Json", "Core", "Config", "Devices", "Recording", "FirmwareSim", "Charts"],
-        ["Controller"] = ["Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
+        ["Controller"] = ["Json", "Core", "Config", "Devices", "Drivers", "Runtime", "Recording", "Protocol"],
         ["Console"] = ["Json", "Core", "Config", "DryRun", "Recording", "Charts", "Protocol"],
         ["Hmi"] = ["Protocol"],
         ["Architecture.Tests"] = [],
@@ -32,6 +39,9 @@ internal static class ReferenceTable
         ["Core"] = ["Stateless"],
         ["Drivers"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["FirmwareSim"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
+        ["Simulator"] = ["NModbus"],
+        ["Wire.Bench"] = ["NModbus"],
+        ["FieldPackages.Tests"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["Console"] = ["Spectre.Console"],
         ["Benchmarks"] = ["BenchmarkDotNet"],
     };

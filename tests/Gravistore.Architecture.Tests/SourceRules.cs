@@ -11,7 +11,7 @@ internal static partial class SourceRules
     /// <summary>The machines, and the tests that walk through their tables.</summary>
     private static readonly string[] StatelessHomes = ["src/Gravistore.Core/Modes", "tests/Gravistore.Core.Tests/Modes", "eng/standins"];
     private static readonly string[] FieldPackageHomes =
-        ["src/Gravistore.Drivers", "firmware-sim/Gravistore.FirmwareSim", "tests/Gravistore.Drivers.Tests", "tests/Gravistore.FirmwareSim.Tests", "eng/standins"];
+        ["src/Gravistore.Drivers", "firmware-sim/Gravistore.FirmwareSim", "firmware-sim/Gravistore.Simulator", "tests/Gravistore.Drivers.Tests", "tests/Gravistore.FirmwareSim.Tests", "tests/Gravistore.FieldPackages.Tests", "eng/standins"];
     private static readonly string[] NativeHomes =
         ["src/Gravistore.Runtime/Native", "src/Gravistore.Drivers/Native", "firmware-sim/Gravistore.FirmwareSim/Native"];
 
@@ -24,7 +24,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> FieldPackagesAtTheEdgeAlone(TextFile file)
     {
         if (file.IsCSharp && !FieldPackageHomes.Any(file.IsIn) && UsesFieldPackage().Match(CodeText.Only(file.Text)) is { Success: true } use)
-            yield return $"{file.Path}: uses {use.Value}; field I/O belongs to Gravistore.Drivers and Gravistore.FirmwareSim.";
+            yield return $"{file.Path}: uses {use.Value}; field I/O belongs to Gravistore.Drivers, Gravistore.FirmwareSim and Gravistore.Simulator.";
     }
 
     public static IEnumerable<string> NativeCallsAtHome(TextFile file)

@@ -16,6 +16,7 @@ public sealed class ConfigSchemaTests
     [InlineData("brake-unit", "drives/brake-unit.json")]
     [InlineData("hoist-io", "drives/hoist-io.json")]
     [InlineData("plant-io", "drives/plant-io.json")]
+    [InlineData("links", "links/pyhasalmi-local.json")]
     public void ShippedFileIsValidUnderItsSchema(string schema, string file)
     {
         JsonElement value = JsonDocument.Parse(File.ReadAllText(Path.Combine(Shipped.Root, "config", file))).RootElement;

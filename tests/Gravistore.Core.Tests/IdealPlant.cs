@@ -96,7 +96,8 @@ internal sealed class IdealPlant
 
     public void SetPower(double powerW, double rateWPerS = 0) => Step(new Command { Kind = CommandKind.SetPower, PowerW = powerW, RateWPerS = rateWPerS });
 
-    private void Fill()
+    /// <summary>Moves the model on by one cycle and fills the inputs.</summary>
+    public void Fill()
     {
         Input.NowNs += Controller.CycleNs;
         double busW = 0;

@@ -9,10 +9,6 @@ namespace Gravistore.DryRun.Loop;
 /// <summary>All registers between the controller and the simulated plant, in memory, with the delays that the real links have.</summary>
 internal sealed class Links
 {
-    /// <summary>Age of an image that was never received: a year [ns].</summary>
-    public const long NeverNs = 365L * 86400 * 1_000_000_000;
-    private const long NsPerMs = 1_000_000;
-
     private readonly LinkTiming _timing;
     private readonly PlantLink _plant;
     private readonly HoistLink[] _hoists;
@@ -24,8 +20,8 @@ internal sealed class Links
     {
         _timing = timing;
         DeviceProfiles devices = parameters.Devices;
-        HoistCodecs codecs = new(new DriveCodec(devices.Drive, parameters.Hoist, parameters.Drive), new HoistIoCodec(devices.HoistIo), new BrakeUnitCodec(devices.BrakeUnit));
-        _plant = new PlantLink(plant, devices, timing, seed);
+        FieldCodecs codecs = new(parameters);
+        _plant = new PlantLink(plant, devices, codecs, timing, seed);
         _hoists = new HoistLink[parameters.HoistCount];
         for (int i = 0; i < _hoists.Length; i++) _hoists[i] = new HoistLink(plant, i, devices, codecs, timing, seed + 1 + (ulong)i);
     }
@@ -77,7 +73,4 @@ internal sealed class Links
 
     /// <summary>Accesses that devices refused so far.</summary>
     public LinkFigures Figures() => new(_plant.ReadsRefused + _hoists.Sum(h => h.ReadsRefused), _plant.WritesRefused + _hoists.Sum(h => h.WritesRefused));
-
-    /// <summary>Age of a sample [ns]; a year when there is none.</summary>
-    public static long AgeNs(ReadOnlySpan<ushort> words, long nowMs, long takenMs) => words.Length == 0 ? NeverNs : (nowMs - takenMs) * NsPerMs;
 }

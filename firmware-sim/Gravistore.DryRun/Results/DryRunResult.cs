@@ -35,6 +35,8 @@ public sealed record DryRunResult
     public required EndState End { get; init; }
     public required IReadOnlyList<AssertionOutcome> Assertions { get; init; }
     public required IReadOnlyList<PackageInfo> Packages { get; init; }
+    /// <summary>Loop and links of a run through the wire; null for a dry run.</summary>
+    public WireFigures? Wire { get; init; }
 
     /// <summary>Cycles in which an invariant did not hold, summed over the invariants.</summary>
     public long InvariantViolations => Violations.Sum(v => v.Count);

@@ -183,10 +183,39 @@ public static class ResultJson
         foreach (double depthM in result.End.WeightDepthsM) json.WriteNumberValue(depthM);
         json.WriteEndArray();
         json.WriteEndObject();
+        if (result.Wire is { } wire)
+        {
+            Wire(json, wire);
+            return;
+        }
         json.WriteStartObject("links");
         json.WriteNumber("readsRefused", result.Links.ReadsRefused);
         json.WriteNumber("writesRefused", result.Links.WritesRefused);
         json.WriteEndObject();
+    }
+
+    private static void Wire(Utf8JsonWriter json, WireFigures wire)
+    {
+        json.WriteStartObject("cycle");
+        json.WriteNumber("slips", wire.Slips);
+        Number(json, "p50Us", wire.P50Us);
+        Number(json, "p99Us", wire.P99Us);
+        Number(json, "p999Us", wire.P999Us);
+        Number(json, "maxUs", wire.MaxUs);
+        json.WriteEndObject();
+        json.WriteStartArray("links");
+        foreach (WireLink link in wire.Links)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", link.Name);
+            Number(json, "roundTripsPerSecond", link.RoundTripsPerSecond);
+            Number(json, "p50Us", link.P50Us);
+            Number(json, "p99Us", link.P99Us);
+            json.WriteNumber("timeouts", link.Timeouts);
+            json.WriteNumber("reconnects", link.Reconnects);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     /// <summary>Writes the member "packages".</summary>

@@ -8,8 +8,13 @@ internal sealed class HoistFirmware
     public DriveActuation DriveActuation;
     public BrakeUnitActuation BrakeActuation = new() { ApplyA = 1.0, ApplyB = 1.0 };
 
+    private readonly PlantTruth _truth;
+    private readonly DriveDevice _driveDevice;
+
     public HoistFirmware(PlantTruth truth, DeviceFiles devices)
     {
+        _truth = truth;
+        _driveDevice = devices.Drive;
         Drive = new DriveFirmware(devices.Drive, Settings(truth));
         BrakeUnit = new BrakeUnitFirmware(devices.BrakeUnit, new BrakeUnitSettings
         {
@@ -20,7 +25,7 @@ internal sealed class HoistFirmware
         Io = new HoistIoFirmware(devices.HoistIo);
     }
 
-    public DriveFirmware Drive { get; }
+    public DriveFirmware Drive { get; private set; }
 
     public BrakeUnitFirmware BrakeUnit { get; }
 
@@ -37,6 +42,13 @@ internal sealed class HoistFirmware
         hoist.DriveSignals.MainsOk = true;
         Drive.Step(hoist.DriveSignals, ref DriveActuation);
         Io.Step(hoist.IoSignals);
+    }
+
+    /// <summary>The drive's supply fails and comes back: what it remembered is gone, its relay has dropped.</summary>
+    public void RestartDrive()
+    {
+        Drive = new DriveFirmware(_driveDevice, Settings(_truth));
+        DriveActuation = default;
     }
 
     /// <summary>Mixes everything that the devices remember into a hash.</summary>
@@ -56,6 +68,7 @@ internal sealed class HoistFirmware
         return new DriveSettings
         {
             RatedTorqueNm = truth.Motor.RatedTorqueNm,
+            GearRatio = truth.Mechanics.GearRatio,
             RatedPowerW = truth.Losses.BasePowerW,
             SpeedScalingRpm = drive.SpeedScalingRpm,
             TorqueScalingPercent = drive.TorqueScalingPercent,

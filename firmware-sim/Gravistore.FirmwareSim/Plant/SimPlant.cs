@@ -97,6 +97,9 @@ public sealed class SimPlant
         }
     }
 
+    /// <summary>Takes a drive's supply away and gives it back between two steps: it comes up as after power-up, without torque, its brake relay dropped.</summary>
+    public void RestartDrive(int hoist) => _firmware[hoist].RestartDrive();
+
     /// <summary>One step of 1 ms.</summary>
     public void Step()
     {

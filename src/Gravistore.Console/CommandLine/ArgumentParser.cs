@@ -22,7 +22,7 @@ public static class ArgumentParser
         {
             string arg = args[i];
             if (arg.Length == 0) throw new UsageException(UsageErrors.ArgumentMissing, $"an argument is empty; usage: {verb.Usage}");
-            if (optionsEnded || !arg.StartsWith('-') || arg == "-") parsed.AddArgument(arg);
+            if (optionsEnded || !arg.StartsWith('-') || arg == "-" || IsNegativeNumber(arg)) parsed.AddArgument(arg);
             else if (arg == "--") optionsEnded = true;
             else if (HelpOptions.Contains(arg)) parsed.HelpAsked = true;
             else ReadOption(parsed, args, ref i);
@@ -31,6 +31,8 @@ public static class ArgumentParser
             throw new UsageException(UsageErrors.ArgumentMissing, $"\"{verb.Name}\" needs {verb.Arguments}; usage: {verb.Usage}");
         return parsed;
     }
+
+    private static bool IsNegativeNumber(string arg) => arg.Length > 1 && char.IsAsciiDigit(arg[1]);
 
     private static (Verb Verb, int Words) FindVerb(IReadOnlyList<string> args, IReadOnlyList<Verb> verbs)
     {

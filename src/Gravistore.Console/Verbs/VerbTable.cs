@@ -67,6 +67,7 @@ public static class VerbTable
             [ReportOption, JsonOption, QuietOption], IncidentVerb.Run),
         new("step", "FILE", "Steps through the cycles of a recording, forward and backward; commands are read from standard input, \"help\" among them tells which", 1, 1,
             [new(Do, "COMMAND", "do this instead of reading commands; may be repeated") { Repeatable = true }], StepVerb.Run),
+        .. Operator.OperatorVerbTable.All,
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
         new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
     ];

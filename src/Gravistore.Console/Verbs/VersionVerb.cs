@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -10,13 +11,21 @@ namespace Gravistore.Console.Verbs;
 /// <summary>gravistore version [--json]</summary>
 internal static class VersionVerb
 {
+    private const string PackageNote = "GravistorePackage.";
+
     public static int Run(Surroundings surroundings, ParsedArguments arguments)
     {
-        IReadOnlyList<PackageInfo> packages = Packages.Of(typeof(Controller).Assembly);
+        IReadOnlyList<PackageInfo> packages = [.. Packages.Of(typeof(Controller).Assembly), .. OfOtherPrograms()];
         if (arguments.Has(VerbTable.Json)) surroundings.Output.Write(Json(packages));
         else Print(surroundings.Output, packages);
         return ExitCode.Good;
     }
+
+    /// <summary>Packages that only gravistored and gravistore-sim load, as this build noted them.</summary>
+    private static IEnumerable<PackageInfo> OfOtherPrograms() =>
+        from note in typeof(VersionVerb).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        where note.Key.StartsWith(PackageNote, StringComparison.Ordinal)
+        select new PackageInfo(note.Key[PackageNote.Length..], note.Value?.Split(' ')[0] ?? "", note.Value?.EndsWith("stand-in", StringComparison.Ordinal) == true);
 
     private static string Version => ProgramVersion.Text;
 

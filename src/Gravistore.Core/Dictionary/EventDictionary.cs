@@ -19,6 +19,9 @@ public static class EventDictionary
         new(EventNumber.SpreadShort, "spread-short", "m", Severity.Info, "The weights are nearer to each other than the spread policy asks for: the power asked for leaves no choice of hoists. The value is their half-spread.", "Nothing while full power is wanted; ropes of one length damp each other less."),
         new(EventNumber.SpreadKept, "spread-kept", "m", Severity.Info, "The weights are as far apart again as the spread policy asks for.", ""),
         new(EventNumber.Reset, "reset", "", Severity.Info, "The reset key cleared latched reactions whose cause is gone.", ""),
+        new(EventNumber.SetPointEnded, "set-point-ended", "W", Severity.Info, "A set point has held for its time and ended; the value is the power that was asked for.", "Ask again, or for longer with --for."),
+        new(EventNumber.CycleSlip, "cycle-slip", "", Severity.Warning, "The controller's cycle began late; the value is the number of slips since it started.", "Run gravistore latency where this happens often."),
+        new(EventNumber.Stopping, "stopping", "", Severity.Info, "The controller was told to end: it stops the plant, sets the brakes and ends.", ""),
         new(P.Start, "start", "", Severity.Info, "The controller has started; it begins tripped.", "Turn the reset key when the plant is ready."),
         new(P.OverspeedWarning, "overspeed-warning", "m/s", Severity.Warning, "A hoist is faster than its planned greatest speed.", "Watch the drive's speed control."),
         new(P.OverspeedStop, "overspeed-stop", "m/s", Severity.Trip, "Overspeed: the hoist is stopped under control.", "Find out why the drive left its reference before resetting."),
@@ -59,6 +62,8 @@ public static class EventDictionary
         new(P.PlantIoStale, "plant-io-stale", "s", Severity.Trip, "The plant's input module no longer answers; the chain's state is unknown.", "Check the module's link and supply."),
         new(P.DriveLocal, "drive-local", "", Severity.Trip, "A drive was taken over at its panel.", "Give it back to remote control, then reset."),
         new(P.PositionLost, "position-lost", "m", Severity.Trip, "A drum encoder reads a rope length that cannot be.", "Check the encoder and its zero count."),
+        new(P.BrakeStopAsked, "brake-stop-asked", "", Severity.Trip, "An operator asked for a brake stop.", "Turn the reset key when its reason is gone."),
+        new(P.CycleSlips, "cycle-slips", "", Severity.Trip, "The controller's cycles began late too often.", "Run gravistore latency; keep other programs off the controller's processor."),
     ];
 
     /// <summary>All events in ascending order of number.</summary>

@@ -15,4 +15,8 @@ public static class EventNumber
     public const int SpreadShort = 25;
     public const int SpreadKept = 26;
     public const int Reset = 30;
+    /// <summary>Told by the gateway and the loop, not by Step.</summary>
+    public const int SetPointEnded = 40;
+    public const int CycleSlip = 41;
+    public const int Stopping = 42;
 }

@@ -157,6 +157,10 @@ public enum CommandKind : int
     ParkAtLanding,
     /// <summary>Controlled stop of the plant at once, then brakes.</summary>
     Stop,
+    /// <summary>The brake units stop every hoist, graded; latches. No emergency stop: that is hard-wired.</summary>
+    BrakeStop,
+    /// <summary>Asked by the loop that runs the controller, when too many cycles began late: the same as <see cref="BrakeStop"/> with a cause of its own.</summary>
+    TripOnSlips,
 }
 
 /// <summary>One command. Which fields count depends on <see cref="Kind"/>.</summary>

@@ -49,7 +49,7 @@ public sealed class PlantSequence
             ref HoistState h = ref state.Hoists[i];
             fresh &= h.DriveFresh == 1 && h.IoFresh == 1 && h.BrakeFresh == 1;
             // Devices that are still starting may send a first position that is none: comparisons begin with the protections.
-            h.EncoderDriftM = h.MagnetErrorM = h.DepthOffsetM = 0;
+            h.EncoderDriftM = h.MagnetErrorM = 0;
         }
         if (!(fresh && plant.ModeCycles > SelfTestCycles) && plant.ModeCycles < SelfTestLimitCycles) return;
         plant.Latched = Reaction.ControlledStop;
@@ -145,9 +145,26 @@ public sealed class PlantSequence
                 plant.ParkAtLanding = command.Kind == CommandKind.ParkAtLanding ? 1 : 0;
                 if (plant.Mode == PlantMode.Parked) return command.Kind != CommandKind.ParkAtLanding;
                 return Fire(command.Kind == CommandKind.Stop ? PlantTrigger.Stop : PlantTrigger.Park, ref plant);
+            case CommandKind.BrakeStop:
+                return BrakeStop(ProtectionNumber.BrakeStopAsked, ref plant);
+            case CommandKind.TripOnSlips:
+                return BrakeStop(ProtectionNumber.CycleSlips, ref plant);
             default:
                 return false;
         }
+    }
+
+    // Latches like a protection's proposal of the same reaction; it clears by the same reset edge.
+    private bool BrakeStop(int cause, ref PlantState plant)
+    {
+        if (!Watching(plant.Mode)) return false;
+        if (plant.Latched >= Reaction.GradedBrakeStop) return true;
+        plant.Latched = plant.Verdict = Reaction.GradedBrakeStop;
+        plant.LatchedCause = plant.VerdictCause = cause;
+        plant.ResetPending = 0;
+        if (plant.FirstOut == 0) plant.FirstOut = cause;
+        _events.Add(cause, -1);
+        return true;
     }
 
     private bool SetPower(in Command command, ref PlantState plant)

@@ -26,7 +26,10 @@ public sealed class PositionEstimate
     }
 
     /// <summary>Updates depth, static force and speed of one hoist from its images. Stale images leave the last values.</summary>
-    public void Update(in HoistInput input, ref HoistState hoist)
+    /// <param name="input">The images.</param>
+    /// <param name="hoist">Is updated.</param>
+    /// <param name="learn">Magnets correct the depth; not while devices are still starting, whose first position may be none.</param>
+    public void Update(in HoistInput input, ref HoistState hoist, bool learn = true)
     {
         if (hoist.DriveFresh == 1)
         {
@@ -40,7 +43,7 @@ public sealed class PositionEstimate
         hoist.StaticForceN = _rope.StaticForceN(hoist.RopeLengthM);
         hoist.MovingMassKg = _rope.MovingMassKg(hoist.RopeLengthM);
         double rawDepthM = hoist.RopeLengthM + _rope.StretchM(hoist.RopeLengthM);
-        if (hoist.IoFresh == 1) WatchMagnets(ref hoist, rawDepthM, (input.Signals & HoistSignals.Magnet) != 0);
+        if (hoist.IoFresh == 1) WatchMagnets(ref hoist, rawDepthM, (input.Signals & HoistSignals.Magnet) != 0, learn);
         hoist.WeightDepthM = rawDepthM + hoist.DepthOffsetM;
     }
 
@@ -51,10 +54,10 @@ public sealed class PositionEstimate
     }
 
     // The middle between entering and leaving the window is the magnet, whatever the window's length and the direction of travel.
-    private void WatchMagnets(ref HoistState hoist, double rawDepthM, bool inMagnet)
+    private void WatchMagnets(ref HoistState hoist, double rawDepthM, bool inMagnet, bool learn)
     {
         if (inMagnet && hoist.InMagnet == 0) hoist.MagnetEntryDepthM = rawDepthM;
-        if (!inMagnet && hoist.InMagnet == 1 && Math.Abs(rawDepthM - hoist.MagnetEntryDepthM) > 0.01)
+        if (learn && !inMagnet && hoist.InMagnet == 1 && Math.Abs(rawDepthM - hoist.MagnetEntryDepthM) > 0.01)
         {
             double middleM = 0.5 * (rawDepthM + hoist.MagnetEntryDepthM) + hoist.DepthOffsetM;
             double error = NearestMagnetM(middleM) - middleM;

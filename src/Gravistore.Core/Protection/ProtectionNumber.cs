@@ -43,4 +43,6 @@ public static class ProtectionNumber
     public const int PlantIoStale = 137;
     public const int DriveLocal = 138;
     public const int PositionLost = 139;
+    public const int BrakeStopAsked = 140;
+    public const int CycleSlips = 141;
 }

@@ -3,7 +3,7 @@ namespace Gravistore.Console.Tests.Refusals;
 /// <summary>Bad plants, true plants and device files.</summary>
 internal static class FileRefusals
 {
-    private const string Plant = "config/plants/pyhasalmi.json", Sim = "config/plants/pyhasalmi.sim.json", Fast = "config/plants/fast-hoist.json";
+    private const string Plant = "config/plants/pyhasalmi.json", Sim = "config/plants/pyhasalmi.sim.json", Fast = "config/plants/fast-hoist.json", Links = "config/links/pyhasalmi-local.json";
     private const string CheckPlant = $"config check {Plant}", CheckSim = $"config check {Sim}", CheckFast = $"config check {Fast}";
     private const string Meter = "config/drives/em24.json", Drive = "config/drives/acs880-mine.json", Unit = "config/drives/brake-unit-mine.json", HoistIo = "config/drives/hoist-io-mine.json";
     private const int OneTooMany = 4 * 1024 * 1024 + 1, Deep = 40;
@@ -68,7 +68,15 @@ internal static class FileRefusals
         new Refusal("GS-C041", CheckFast).Edit(Fast, "\"accelerationMps2\": 0.5", "\"accelerationMps2\": 1.1").Edit(Fast, "\"envelopeRetardationMps2\": 1.5", "\"envelopeRetardationMps2\": 4"),
         new Refusal("GS-C042", CheckFast).Edit(Fast, "\"ratedTorqueNm\": 10673", "\"ratedTorqueNm\": 11000"),
         Set("GS-C043", "protection.brakeFeedbackS=0.3"),
+        OfLinks("GS-C050", "\"port\": 15043, \"unit\": 30", "\"port\": 15043, \"unit\": 20"),
+        OfLinks("GS-C051", "\"name\": \"h2.drive\", \"kind\": \"drive\", \"hoist\": 2", "\"name\": \"h2.drive\", \"kind\": \"drive\", \"hoist\": 1"),
+        OfLinks("GS-C052", "    { \"name\": \"h8.drive\", \"kind\": \"drive\", \"hoist\": 8, \"host\": \"127.0.0.1\", \"port\": 15028, \"unit\": 1 },\n", ""),
+        OfLinks("GS-C053", "\"kind\": \"meter\"", "\"kind\": \"meter\", \"hoist\": 3"),
+        OfLinks("GS-C054", "\"plant\": \"pyhasalmi\"", "\"plant\": \"phyasalmi\""),
+        OfLinks("GS-C055", "\"reconnectLastMs\": 2000", "\"reconnectLastMs\": 100"),
     ];
+
+    private static Refusal OfLinks(string code, string from, string to) => new Refusal(code, $"config check {Links}").Edit(Links, from, to);
 
     /// <summary>True plants, and devices as the simulated firmware reads them.</summary>
     public static IEnumerable<Refusal> Simulated =>

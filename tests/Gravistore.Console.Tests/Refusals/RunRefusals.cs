@@ -60,6 +60,7 @@ internal static class RunRefusals
     /// <summary>The command line and the program itself.</summary>
     public static IEnumerable<Refusal> Usage =>
     [
+        new("GS-O001", "status --socket config/no-controller.sock"),
         new("GS-U001", ""),
         new("GS-U002", "dyrun full-cycle"),
         new("GS-U003", "dryrun full-cycle --sed 3"),

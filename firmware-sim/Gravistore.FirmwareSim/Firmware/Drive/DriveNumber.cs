@@ -63,6 +63,7 @@ public static class DriveNumber
     public const int StoDiscrepancyTime = 8903;
     public const int BootDelay = 8904;
     public const int SpeedFilterTime = 8905;
+    public const int MotorGear = 9043;
     public const int NominalPower = 9910;
     public const int NominalTorque = 9912;
 
@@ -77,6 +78,6 @@ public static class DriveNumber
         BrakeOpenTorqueSource, BrakeMinimumOpenTorque, KeepBrakeClosed, BrakeCloseRequest, BrakeCloseDelay, BrakeCloseLevel,
         BrakeCloseLevelDelay, BrakeReopenDelay, BrakeFaultFunction, BrakeFaultDelay, SpeedScaling, TorqueScaling, AtSpeedHysteresis,
         AboveSpeedLimit, AdapterEnable, AdapterLossFunction, AdapterLossTime, EmbeddedLossAction, EmbeddedLossMode, EmbeddedLossTime,
-        ProveTimeout, AdditiveTorqueTimeout, StoDiscrepancyTime, BootDelay, SpeedFilterTime, NominalPower, NominalTorque,
+        ProveTimeout, AdditiveTorqueTimeout, StoDiscrepancyTime, BootDelay, SpeedFilterTime, MotorGear, NominalPower, NominalTorque,
     ];
 }

@@ -52,6 +52,9 @@ public sealed record DriveSettings
     /// <summary>31.30 as share of 46.01: margin above the speed limits.</summary>
     public double OverspeedMarginShare { get; init; } = 0.02;
 
+    /// <summary>90.43 over 90.44: motor turns per drum turn.</summary>
+    public double GearRatio { get; init; } = 1.0;
+
     /// <summary>Writes these settings into a drive's parameters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its parameter's bounds.</exception>
     public void ApplyTo(DriveParameterTable table)
@@ -66,6 +69,7 @@ public sealed record DriveSettings
 
     private void ApplyMotor(DriveParameterTable table)
     {
+        table.Initialise(DriveNumber.MotorGear, GearRatio);
         table.Initialise(DriveNumber.NominalTorque, RatedTorqueNm);
         table.Initialise(DriveNumber.NominalPower, RatedPowerW / 1000.0);
         table.Initialise(DriveNumber.TorqueScaling, TorqueScalingPercent);

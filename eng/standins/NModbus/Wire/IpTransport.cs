@@ -1,0 +1,119 @@
+using System.Net.Sockets;
+using NModbus.IO;
+
+namespace NModbus.Wire;
+
+/// <summary>Sends one request at a time and waits for its answer, with the attempts and time-outs that are set.</summary>
+internal sealed class IpTransport : IModbusTransport
+{
+    private readonly Lock _lock = new();
+    private readonly byte[] _header = new byte[Frame.HeaderLength];
+    private ushort _transactionId;
+
+    public IpTransport(IStreamResource stream) => StreamResource = stream;
+
+    public int Retries { get; set; } = 3;
+
+    public uint RetryOnOldResponseThreshold { get; set; }
+
+    public bool SlaveBusyUsesRetryCount { get; set; }
+
+    public int WaitToRetryMilliseconds { get; set; } = 250;
+
+    public int ReadTimeout { get => StreamResource.ReadTimeout; set => StreamResource.ReadTimeout = value; }
+
+    public int WriteTimeout { get => StreamResource.WriteTimeout; set => StreamResource.WriteTimeout = value; }
+
+    public IStreamResource StreamResource { get; }
+
+    public void Dispose() => StreamResource.Dispose();
+
+    /// <summary>One exchange.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="check">Throws an IOException where an answer of the right function, unit and transaction does not fit the request.</param>
+    public Frame Exchange(Frame request, Action<Frame> check)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Frame answer;
+                lock (_lock) answer = Once(request);
+                Validate(request, answer);
+                check(answer);
+                return answer;
+            }
+            catch (SlaveException busy) when (busy.SlaveExceptionCode == SlaveExceptionCodes.SlaveDeviceBusy && (!SlaveBusyUsesRetryCount || attempt <= Retries))
+            {
+            }
+            catch (Exception trouble) when (MayRetry(trouble) && attempt <= Retries)
+            {
+            }
+            Pause();
+        }
+    }
+
+    private Frame Once(Frame request)
+    {
+        request.TransactionId = _transactionId = _transactionId == ushort.MaxValue ? (ushort)1 : (ushort)(_transactionId + 1);
+        byte[] frame = Frame.Build(request);
+        StreamResource.Write(frame, 0, frame.Length);
+        while (true)
+        {
+            Frame answer = Read();
+            if ((answer.FunctionCode & Frame.ErrorBit) != 0)
+            {
+                if (answer.ProtocolDataUnit.Length < 2) throw new FormatException("Message frame must contain at least 3 bytes.");
+                byte code = answer.ProtocolDataUnit[1];
+                if (code != SlaveExceptionCodes.Acknowledge) throw new SlaveException(answer.SlaveAddress, answer.FunctionCode, code);
+                Pause();
+            }
+            else if (!IsOld(request, answer)) return answer;
+        }
+    }
+
+    private Frame Read()
+    {
+        Fill(_header);
+        (ushort transactionId, int length) = Frame.ReadHeader(_header);
+        byte[] body = new byte[length];
+        Fill(body);
+        return Frame.Parse(body, transactionId);
+    }
+
+    private void Fill(byte[] buffer)
+    {
+        for (int have = 0; have < buffer.Length;)
+        {
+            int read = StreamResource.Read(buffer, have, buffer.Length - have);
+            if (read == 0) throw new IOException("Read resulted in 0 bytes returned.");
+            have += read;
+        }
+    }
+
+    private bool IsOld(Frame request, Frame answer) =>
+        request.FunctionCode == answer.FunctionCode && request.SlaveAddress == answer.SlaveAddress
+        && request.TransactionId > answer.TransactionId && request.TransactionId - answer.TransactionId < RetryOnOldResponseThreshold;
+
+    private static void Validate(Frame request, Frame answer)
+    {
+        if (request.FunctionCode != answer.FunctionCode)
+            throw new IOException($"Received response with unexpected Function Code. Expected {request.FunctionCode}, received {answer.FunctionCode}.");
+        if (request.SlaveAddress != answer.SlaveAddress)
+            throw new IOException($"Response slave address does not match request. Expected {request.SlaveAddress}, received {answer.SlaveAddress}.");
+        if (request.TransactionId != answer.TransactionId)
+            throw new IOException($"Response was not of expected transaction ID. Expected {request.TransactionId}, received {answer.TransactionId}.");
+    }
+
+    private static bool MayRetry(Exception trouble)
+    {
+        SocketException socket = trouble as SocketException ?? trouble.InnerException as SocketException;
+        if (socket is not null && socket.SocketErrorCode != SocketError.TimedOut) return false;
+        return trouble is FormatException or TimeoutException or IOException or SocketException;
+    }
+
+    private void Pause()
+    {
+        if (WaitToRetryMilliseconds > 0) Thread.Sleep(WaitToRetryMilliseconds);
+    }
+}

@@ -1,0 +1,3 @@
+using Gravistore.Simulator;
+
+return SimulatorProgram.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,17 @@
+using Gravistore.Json;
+
+namespace Gravistore.Simulator;
+
+/// <summary>The error numbers of the simulator as a process.</summary>
+public static class SimulatorErrors
+{
+    public static readonly ErrorInfo Usage = new("GS-M001", "command line not understood", "An option is unknown, has no value, or is given twice.", "see gravistore-sim --help");
+    public static readonly ErrorInfo BadValue = new("GS-M002", "value of an option", "The value of an option is no number, out of range, or names nothing there is.", "give a value within the range");
+    public static readonly ErrorInfo LinkHoist = new("GS-M003", "hoist of a device", "A links file serves a hoist that the plant does not have.", "take the links of this plant");
+    public static readonly ErrorInfo Listen = new("GS-M004", "address not free", "The simulator cannot listen where the links file says.", "end the program that listens there, or take other ports");
+    public static readonly ErrorInfo BadCommand = new("GS-M005", "command not understood", "A line of a fault script or of the control socket is no command.", "see docs/wire.md for the commands");
+    public static readonly ErrorInfo OutputFile = new("GS-M006", "file cannot be written", "A file or socket that was asked for cannot be made.", "choose a folder that exists and may be written to");
+
+    /// <summary>All of them, in ascending order.</summary>
+    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile];
+}

@@ -1,0 +1,27 @@
+using Gravistore.Console.Operator;
+
+namespace Gravistore.Console.Processes;
+
+/// <summary>Finds the project's other programs: beside this one, or where the build puts them.</summary>
+/// <param name="File">What to start.</param>
+/// <param name="First">Arguments before the program's own.</param>
+internal sealed record ProgramFile(string File, IReadOnlyList<string> First)
+{
+    /// <summary>The controller.</summary>
+    public static ProgramFile Controller => Find("Gravistore.Controller", "gravistored");
+
+    /// <summary>The simulated field.</summary>
+    public static ProgramFile Simulator => Find("Gravistore.Simulator", "gravistore-sim");
+
+    /// <exception cref="OperationException">It is not there.</exception>
+    private static ProgramFile Find(string project, string name)
+    {
+        string own = AppContext.BaseDirectory.TrimEnd('/'), dll = name + ".dll";
+        // artifacts/bin/PROJECT/CONFIGURATION
+        string built = Path.Combine(own, "..", "..", project, Path.GetFileName(own), dll);
+        string file = System.IO.File.Exists(Path.Combine(own, dll)) ? Path.Combine(own, dll) : built;
+        if (!System.IO.File.Exists(file)) throw new OperationException(OperationErrors.ProgramMissing, $"{name} is not at {Path.GetFullPath(file)}; {OperationErrors.ProgramMissing.Cure}");
+        string host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        return new ProgramFile(host, [Path.GetFullPath(file)]);
+    }
+}

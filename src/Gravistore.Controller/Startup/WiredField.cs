@@ -1,0 +1,45 @@
+using Gravistore.Config;
+using Gravistore.Core.Images;
+using Gravistore.Core.Parameters;
+using Gravistore.Drivers;
+using Gravistore.Json;
+using Gravistore.Protocol.Messages;
+
+namespace Gravistore.Controller.Startup;
+
+/// <summary>The field over its wires.</summary>
+internal sealed class WiredField : IPlantField
+{
+    private readonly FieldBus _bus;
+
+    private WiredField(FieldBus bus) => _bus = bus;
+
+    /// <summary>Reads where every device is; nothing is opened yet.</summary>
+    /// <exception cref="RefusedException">The links file is wrong.</exception>
+    public static WiredField Open(DaemonOptions options, PlantParameters plant)
+    {
+        Findings findings = [];
+        FieldLinks? links = LinksFile.Load(options.Links!, plant, findings);
+        return links is null ? throw new RefusedException(findings) : new WiredField(FieldBus.Open(plant, links));
+    }
+
+    public void Start(CancellationToken cancellation)
+    {
+        try
+        {
+            _bus.Start(cancellation);
+        }
+        catch (FieldException e)
+        {
+            throw new StartException(StartErrors.Field, string.Join(" | ", e.Findings));
+        }
+    }
+
+    public void Take(CycleInput input, long nowNs) => _bus.Take(input, nowNs);
+
+    public void Send(CycleInput input, CycleResult result, long nowNs) => _bus.Send(result, nowNs);
+
+    public IReadOnlyList<LinkPart> Links() => [.. _bus.Statistics.Select(s => new LinkPart(s.Name, s.RoundTripsPerSecond, s.P50Us, s.P99Us, s.TimeOuts, s.Reconnects))];
+
+    public void Dispose() => _bus.Dispose();
+}

@@ -1,0 +1,18 @@
+namespace Gravistore.Drivers;
+
+/// <summary>Declaration of one error of the field: number, what has happened, what to do.</summary>
+public sealed record FieldErrorInfo(string Code, string Title, string Cause, string Cure);
+
+/// <summary>The error numbers of field devices that are not there or not what the plant file says.</summary>
+public static class FieldErrors
+{
+    public static readonly FieldErrorInfo NoConnection = new("GS-D001", "no connection", "Nothing answers at a device's host and port.", "check the device's supply and cable, and its address in the links file");
+    public static readonly FieldErrorInfo NoAnswer = new("GS-D002", "no answer", "The connection stands, but the device does not answer its unit in time.", "check the unit in the links file and that nothing else uses the device");
+    public static readonly FieldErrorInfo Refused = new("GS-D003", "access refused", "A device answers a read with an exception: it is another device, or has another register map.", "check which device answers there, and its file under config/drives");
+    public static readonly FieldErrorInfo WrongDevice = new("GS-D004", "wrong device", "What identifies a device is not what its file says.", "check which device answers at this address, and the name of its file in the plant file");
+    public static readonly FieldErrorInfo WrongSetting = new("GS-D005", "setting differs from the plant file", "A drive's parameter differs from the plant file, so speeds, forces or stops would be wrong.", "set the drive's parameter, or correct the plant file");
+    public static readonly FieldErrorInfo Dead = new("GS-D006", "device stands still", "A device answers, but its counter does not run: nothing behind its registers is alive.", "restart the device");
+
+    /// <summary>All of them, in ascending order.</summary>
+    public static IReadOnlyList<FieldErrorInfo> All { get; } = [NoConnection, NoAnswer, Refused, WrongDevice, WrongSetting, Dead];
+}
