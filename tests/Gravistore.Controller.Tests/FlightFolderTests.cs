@@ -70,7 +70,10 @@ public sealed class FlightFolderTests : IDisposable
     {
         Run(plant =>
         {
-            Cycles(plant, 100);
+            Cycles(plant, 50);
+            plant.Plant.ResetKey = true;
+            Cycles(plant, 50);
+            Assert.Equal(PlantMode.Parked, plant.Plant.Result.Plant.Mode);
             plant.Plant.Input.Plant.Signals |= PlantSignals.EmergencyStop;
             Cycles(plant, FlightFolder.AfterTripCycles + 200);
         });

@@ -27,7 +27,7 @@ public sealed class StartRefusalTests
     {
         using DaemonRig rig = new();
         Assert.Equal(ExitCode.WrongUsage, rig.Run([.. line.Replace("PLANT", DaemonRig.Plant).Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
-        Refused(rig, "GS-D001");
+        Refused(rig, "GS-G001");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class StartRefusalTests
         using DaemonRig rig = new();
         File.WriteAllText(Path.Combine(rig.Folder, "file"), "");
         Assert.Equal(ExitCode.Refused, rig.Run([.. Good[..5], "--state", state]));
-        Refused(rig, "GS-D002");
+        Refused(rig, "GS-G002");
     }
 
     [Fact]
@@ -56,10 +56,10 @@ public sealed class StartRefusalTests
         using ControllerClient client = rig.Start();
         using DaemonRig other = new();
         Assert.Equal(ExitCode.Refused, other.Run(DaemonRig.Plant, "--links", "memory", "--socket", "FOLDER/gs.sock", "--state", rig.State));
-        Refused(other, "GS-D003");
+        Refused(other, "GS-G003");
         using DaemonRig third = new();
         Assert.Equal(ExitCode.Refused, third.Run(DaemonRig.Plant, "--links", "memory", "--socket", rig.Socket, "--state", "FOLDER/state"));
-        Refused(third, "GS-D007");
+        Refused(third, "GS-G007");
         Assert.IsType<AnswerNotice>(client.Ask(new CommandRequest(0, CommandVerb.Stop)));
     }
 
@@ -74,7 +74,7 @@ public sealed class StartRefusalTests
         string file = Path.Combine(rig.Folder, "file");
         File.WriteAllText(file, "mine");
         Assert.Equal(ExitCode.Refused, rig.Run(DaemonRig.Plant, "--links", "memory", "--state", "FOLDER/state", "--socket", socket));
-        Refused(rig, "GS-D008");
+        Refused(rig, "GS-G008");
         Assert.Equal("mine", File.ReadAllText(file));
     }
 
@@ -100,7 +100,7 @@ public sealed class StartRefusalTests
         Directory.CreateDirectory(rig.State);
         File.WriteAllBytes(Path.Combine(rig.State, PositionJournal.FileName), [.. Enumerable.Repeat((byte)7, 8192)]);
         Assert.Equal(ExitCode.Refused, rig.Run(Good));
-        Refused(rig, "GS-D004");
+        Refused(rig, "GS-G004");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class StartRefusalTests
         Directory.CreateDirectory(rig.State);
         using (PositionJournal journal = PositionJournal.Open(rig.State)) journal.Write("leith", [new JournalHoist(7, 0, true), new JournalHoist(7, 0, true)]);
         Assert.Equal(ExitCode.Refused, rig.Run(Good));
-        Refused(rig, "GS-D006");
+        Refused(rig, "GS-G006");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class StartRefusalTests
     {
         using DaemonRig rig = new();
         Assert.Equal(ExitCode.Refused, rig.Run([.. Good[..^1], "--cpu", "63"]));
-        Refused(rig, "GS-D009");
+        Refused(rig, "GS-G009");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class StartRefusalTests
     {
         using DaemonRig rig = new() { Bend = field => field.Silent = true };
         Assert.Equal(ExitCode.Refused, rig.Run(Good));
-        Refused(rig, "GS-D011");
+        Refused(rig, "GS-G011");
     }
 
     [Fact]

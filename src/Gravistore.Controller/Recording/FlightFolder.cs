@@ -3,6 +3,7 @@ using Gravistore.Controller.Startup;
 using Gravistore.Core;
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
 using Gravistore.Core.Parameters;
 using Gravistore.Recording;
 
@@ -93,7 +94,9 @@ internal sealed class FlightFolder : IDisposable
         }
         if (_recorder is null || _recorder.Cycles >= FileCycles) Next();
         _recorder!.Cycle(cycle.Input, cycle.Result, cycle.State);
-        for (int i = 0; i < cycle.Result.EventCount && _untilIncident < 0; i++)
+        // A chain that is open while the plant is tripped anyway, as at every start, is no incident.
+        bool wasWell = _before.Plant.Mode is not (PlantMode.Off or PlantMode.SelfTest or PlantMode.Tripped or PlantMode.Lockout);
+        for (int i = 0; i < cycle.Result.EventCount && wasWell && _untilIncident < 0; i++)
             if (EventDictionary.Get(cycle.Result.Events[i].Number).Severity == Severity.Trip) _untilIncident = AfterTripCycles;
         if (_untilIncident < 0 || _untilIncident-- > 0) return;
         // The next file begins with the state after this cycle.
