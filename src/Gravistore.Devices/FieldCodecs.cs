@@ -20,10 +20,14 @@ public sealed class FieldCodecs
 
     /// <exception cref="ArgumentException">A device profile cannot work; the message names what is wrong.</exception>
     public FieldCodecs(PlantParameters plant)
+        : this(plant.Devices, plant.Hoist, plant.Drive)
     {
-        ArgumentNullException.ThrowIfNull(plant);
-        DeviceProfiles devices = plant.Devices;
-        _drive = new DriveCodec(devices.Drive, plant.Hoist, plant.Drive);
+    }
+
+    /// <exception cref="ArgumentException">A device profile cannot work; the message names what is wrong.</exception>
+    public FieldCodecs(DeviceProfiles devices, HoistParameters hoist, DriveParameters drive)
+    {
+        _drive = new DriveCodec(devices.Drive, hoist, drive);
         _hoistIo = new HoistIoCodec(devices.HoistIo);
         _brake = new BrakeUnitCodec(devices.BrakeUnit);
         _meter = new MeterCodec(devices.Meter);

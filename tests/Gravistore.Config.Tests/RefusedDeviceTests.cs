@@ -34,6 +34,9 @@ public sealed class RefusedDeviceTests : IDisposable
     [InlineData("hoist-io", "\"bit\": 9", "\"bit\": 8", "bit 8 carries 'slackRope' already")]
     [InlineData("hoist-io", "26400", "5280", "the counts at 20 mA are not above those at 4 mA")]
     [InlineData("plant-io", "\"noTripRequestBit\": 1", "\"noTripRequestBit\": 0", "bit 0 carries 'watchdogBit' already")]
+    [InlineData("brake-unit", "\"address\": 40", "\"address\": 31", "registers 31 to 33, which are written, overlap 0 to 32, which are read")]
+    [InlineData("plant-io", "\"address\": 16", "\"address\": 1", "registers 1 to 1, which are written, overlap 0 to 1, which are read")]
+    [InlineData("acs880", "\"writeAddress\": 0", "\"writeAddress\": 1", "registers 1 to 3, which are written, overlap 3 to 12, which are read")]
     public void ImpossibleMapIsOneFinding(string device, string good, string bad, string message)
     {
         Finding finding = Assert.Single(Check(device, good, bad));

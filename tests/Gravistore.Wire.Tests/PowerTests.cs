@@ -11,6 +11,7 @@ public sealed class PowerTests
     [InlineData("leith", "", 200e3)]
     [InlineData("leith", "sunspec-203", 200e3)]
     [InlineData("leith", "em24", -200e3)]
+    [InlineData("pyhasalmi", "", 1500e3)]
     public void A_plant_gives_the_power_asked_over_the_wire(string plant, string meter, double powerW) =>
         Calm.Run(() => new FieldRig(plant, meter), rig => GivesPower(rig, powerW));
 

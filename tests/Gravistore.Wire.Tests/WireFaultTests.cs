@@ -16,7 +16,7 @@ public sealed class WireFaultTests
 
     [Theory]
     [InlineData("silence", "exception-04", "late 80")]
-    [InlineData("cut", "exception-05", "wrong-unit")]
+    [InlineData("cut", "exception-05", "wrong-unit", "garbage")]
     [InlineData("reset", "exception-06", "wrong-transaction")]
     public void A_link_that_fails_stops_the_hoist_in_its_time_and_comes_back(params string[] faults) => Calm.Run(() => new FieldRig("leith"), rig =>
     {

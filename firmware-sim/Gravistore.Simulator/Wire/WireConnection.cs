@@ -11,11 +11,13 @@ internal sealed class WireConnection : IDisposable
     /// <summary>Pause between the pieces of a split answer [ms].</summary>
     private const int PieceMs = 1;
     private const int ForeignBy = 77;
+    private const int LongestGarbage = 60;
 
     private readonly Socket _client;
     private readonly Socket _server = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly int _serverPort;
     private readonly IReadOnlyDictionary<byte, WireFault> _faults;
+    private readonly Random _chance = new(1);
     private byte[] _lastAnswer = [];
 
     public WireConnection(Socket client, int serverPort, IReadOnlyDictionary<byte, WireFault> faults)
@@ -143,6 +145,9 @@ internal sealed class WireConnection : IDisposable
             case WireFaultKind.Merge:
                 await _client.SendAsync((byte[])[.. _lastAnswer, .. answer]).ConfigureAwait(false);
                 return;
+            case WireFaultKind.Garbage:
+                await _client.SendAsync(Garbage(answer)).ConfigureAwait(false);
+                return;
             default:
                 await _client.SendAsync(Foreign(answer, fault.Kind)).ConfigureAwait(false);
                 return;
@@ -160,6 +165,15 @@ internal sealed class WireConnection : IDisposable
             await Task.Delay(PieceMs).ConfigureAwait(false);
             at = end;
         }
+    }
+
+    // A sound beginning now and then, so that chance reaches deeper than the first check: header, function, count.
+    private byte[] Garbage(byte[] answer)
+    {
+        byte[] garbage = new byte[1 + _chance.Next(LongestGarbage)];
+        _chance.NextBytes(garbage);
+        answer.AsSpan(0, Math.Min(_chance.Next(answer.Length), garbage.Length)).CopyTo(garbage);
+        return garbage;
     }
 
     private static byte[] Foreign(byte[] answer, WireFaultKind kind)

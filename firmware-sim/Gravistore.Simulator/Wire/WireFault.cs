@@ -12,7 +12,7 @@ internal sealed class WireFault
     public static readonly (string Text, WireFaultKind Kind)[] Names =
     [
         ("heal", WireFaultKind.None), ("silence", WireFaultKind.Silence), ("cut", WireFaultKind.HalfOpen), ("reset", WireFaultKind.Reset), (LateName, WireFaultKind.Late),
-        ("split", WireFaultKind.Split), ("merge", WireFaultKind.Merge), ("wrong-transaction", WireFaultKind.WrongTransaction), ("wrong-unit", WireFaultKind.WrongUnit),
+        ("split", WireFaultKind.Split), ("merge", WireFaultKind.Merge), ("wrong-transaction", WireFaultKind.WrongTransaction), ("wrong-unit", WireFaultKind.WrongUnit), ("garbage", WireFaultKind.Garbage),
         ("exception-04", WireFaultKind.Exception04), ("exception-05", WireFaultKind.Exception05), ("exception-06", WireFaultKind.Exception06),
         ("no-function-23", WireFaultKind.NoFunction23),
     ];

@@ -20,6 +20,8 @@ internal enum WireFaultKind
     WrongTransaction,
     /// <summary>Answers carry a foreign unit.</summary>
     WrongUnit,
+    /// <summary>Answers are bytes of chance.</summary>
+    Garbage,
     /// <summary>Requests are refused with exception 04, 05 or 06 and not executed.</summary>
     Exception04,
     Exception05,

@@ -70,6 +70,7 @@ internal static class BrakeUnitFile
         CheckOrder(write, CommandOffset, 0);
         CheckOrder(write, CounterOffset, 1);
         CheckOrder(write, WriteHeartbeat, 2);
+        DeviceKeys.CheckApart(write, DeviceKeys.Address, 3, read.Integer(DeviceKeys.Address), count);
         HashSet<int> seen = [];
         foreach (IntegerKey command in new[] { None, Start, Release, Apply, Full })
             if (!seen.Add(commands.Integer(command))) commands.Error(command, ConfigErrors.DeviceMap, $"command {commands.Integer(command)} has another meaning already");

@@ -47,4 +47,12 @@ internal static class DeviceKeys
             if (!taken.TryAdd(bit, key.Name)) input.Error(Bit, ConfigErrors.DeviceMap, $"bit {bit} carries {JsonText.Quote(taken[bit])} already");
         }
     }
+
+    /// <summary>Reports a block that is written on registers that are read: a command would then show as a measurement.</summary>
+    public static void CheckApart(Section write, IntegerKey address, int writeCount, int readAddress, int readCount)
+    {
+        int first = write.Integer(address);
+        if (first + writeCount <= readAddress || first >= readAddress + readCount) return;
+        write.Error(address, ConfigErrors.DeviceMap, $"registers {first} to {first + writeCount - 1}, which are written, overlap {readAddress} to {readAddress + readCount - 1}, which are read");
+    }
 }

@@ -87,6 +87,7 @@ internal static class DriveFile
     {
         foreach (IntegerKey offset in new[] { LifeCounter, DrumPositionLow, DrumPositionHigh, FaultCode })
             DeviceKeys.CheckInside(offsets, offset, 1, cyclic.Integer(ReadCount));
+        DeviceKeys.CheckApart(cyclic, WriteAddress, 3, cyclic.Integer(ReadAddress), cyclic.Integer(ReadCount));
         HashSet<(int, int)> parameters = [];
         foreach (Section parameter in root.List(Parameters)) CheckParameter(parameter, parameters);
         HashSet<string> codes = new(StringComparer.Ordinal);

@@ -50,6 +50,7 @@ internal static class PlantIoFile
         int count = read.Integer(DeviceKeys.Count);
         DeviceKeys.CheckInside(read, Digital, 1, count);
         DeviceKeys.CheckInside(read, LifeCounter, 1, count);
+        DeviceKeys.CheckApart(write, DeviceKeys.Address, 1, read.Integer(DeviceKeys.Address), count);
         DeviceKeys.CheckBits(bits, Inputs);
         if (write.Integer(WatchdogBit) == write.Integer(NoTripRequestBit))
             write.Error(NoTripRequestBit, ConfigErrors.DeviceMap, $"bit {write.Integer(WatchdogBit)} carries 'watchdogBit' already");

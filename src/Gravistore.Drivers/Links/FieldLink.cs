@@ -136,7 +136,7 @@ internal sealed class FieldLink
         {
             _findings.Add(FieldErrors.Refused, port.Device, $"a read is refused with exception {refused.SlaveExceptionCode:00}");
         }
-        catch (Exception broken) when (IsOfTheLink(broken))
+        catch (Exception broken)
         {
             Fail(broken);
             trouble = broken.Message;
@@ -152,7 +152,7 @@ internal sealed class FieldLink
             foreach (DevicePort port in _ports) Exchange(port, cycle);
             _failures = 0;
         }
-        catch (Exception broken) when (IsOfTheLink(broken))
+        catch (Exception broken)
         {
             Fail(broken);
         }
@@ -182,7 +182,7 @@ internal sealed class FieldLink
             foreach (DevicePort port in _ports) port.Reconnected();
             return true;
         }
-        catch (Exception broken) when (IsOfTheLink(broken))
+        catch (Exception broken)
         {
             Fail(broken);
             return false;
@@ -197,6 +197,7 @@ internal sealed class FieldLink
         return !_stopping;
     }
 
+    // Whatever an answer made of the master: a connection on which something unheard of came is no connection to go on with.
     private void Fail(Exception broken)
     {
         _failures++;
@@ -210,9 +211,6 @@ internal sealed class FieldLink
         _session?.Dispose();
         _session = null;
     }
-
-    private static bool IsOfTheLink(Exception trouble) =>
-        trouble is IOException or SocketException or TimeoutException or FormatException or ObjectDisposedException or InvalidOperationException;
 
     private static SocketError? SocketErrorOf(Exception trouble) => (trouble as SocketException ?? trouble.InnerException as SocketException)?.SocketErrorCode;
 }
