@@ -27,6 +27,8 @@ internal sealed class PowerLaw
     private const double CommonShare = 0.6;
     /// <summary>Share of the greatest planned speed below it from which on a hoist takes over ever less that would speed it up.</summary>
     private const double FreeShare = 0.1;
+    /// <summary>Share of the deviation of speed that trips from which on a hoist takes over ever less that adds to it; nothing at twice that.</summary>
+    private const double NearShare = 1.0;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
@@ -35,7 +37,7 @@ internal sealed class PowerLaw
     private readonly LossModel _losses;
     private readonly RopeObserver _observer;
     private readonly LoweringStabiliser _stabiliser;
-    private readonly double _greatestMps;
+    private readonly double _greatestMps, _nearMps;
     private readonly double _drumKg;
     private readonly double _stiffnessN;
     private readonly double _greatestUpMps2, _greatestDownMps2;
@@ -51,6 +53,7 @@ internal sealed class PowerLaw
         _observer = observer;
         _stabiliser = new LoweringStabiliser(plant);
         _greatestMps = plant.Motion.MaxSpeedMps;
+        _nearMps = NearShare * plant.Protection.SpeedDeviation * plant.Motion.MaxSpeedMps;
         _drumKg = plant.Hoist.DrumSideMassKg;
         _stiffnessN = plant.Hoist.RopeAxialStiffnessN;
         (_greatestDownMps2, _greatestUpMps2) = (plant.Motion.StepLoweringMps2, plant.Motion.StepRaisingMps2);
@@ -219,11 +222,16 @@ internal sealed class PowerLaw
             ref HoistState h = ref state.Hoists[i];
             if (!_shares[i]) continue;
             double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
-            // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others.
-            double faster = most * Math.Min(Math.Max((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps), 0), 1);
-            _forceN[i] -= Math.Min(Math.Max(taken, -most), faster);
+            // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others, and one that is far
+            // from its plan is not pushed farther.
+            double ahead = h.Rope.NextSpeedMps - _referenceMps[i];
+            double faster = most * Share((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps)) * Share(2 - ahead / _nearMps);
+            double slower = most * Share(2 + ahead / _nearMps);
+            _forceN[i] -= Math.Min(Math.Max(taken, -slower), faster);
         }
     }
+
+    private static double Share(double x) => Math.Min(Math.Max(x, 0), 1);
 
     private void Project(ControllerState state, int direction, double factor)
     {
