@@ -7,7 +7,7 @@ namespace Gravistore.FieldPackages.Tests;
 /// <summary>A master with finite time-outs, as this project sets them.</summary>
 internal static class Link
 {
-    public const int TimeoutMs = 150;
+    public const int TimeoutMs = 1000;
 
     public static IModbusMaster Open(int port, uint oldAnswers = 3, int timeoutMs = TimeoutMs)
     {

@@ -27,8 +27,9 @@ internal sealed class PowerLaw
     private const double CommonShare = 0.6;
     /// <summary>Share of the greatest planned speed below it from which on a hoist takes over ever less that would speed it up.</summary>
     private const double FreeShare = 0.1;
-    /// <summary>Share of the deviation of speed that trips from which on a hoist takes over ever less that adds to it; nothing at twice that.</summary>
-    private const double NearShare = 1.0;
+    /// <summary>Share of the time off its plan that trips a hoist, over which it takes over ever less that keeps it there.</summary>
+    private const double PatienceShare = 0.5;
+    private const double CycleS = 0.01;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
     private const double LeastForceShare = 0.02, GreatestForceShare = 1.75;
@@ -37,7 +38,7 @@ internal sealed class PowerLaw
     private readonly LossModel _losses;
     private readonly RopeObserver _observer;
     private readonly LoweringStabiliser _stabiliser;
-    private readonly double _greatestMps, _nearMps;
+    private readonly double _greatestMps, _perPatienceCycle;
     private readonly double _drumKg;
     private readonly double _stiffnessN;
     private readonly double _greatestUpMps2, _greatestDownMps2;
@@ -53,7 +54,7 @@ internal sealed class PowerLaw
         _observer = observer;
         _stabiliser = new LoweringStabiliser(plant);
         _greatestMps = plant.Motion.MaxSpeedMps;
-        _nearMps = NearShare * plant.Protection.SpeedDeviation * plant.Motion.MaxSpeedMps;
+        _perPatienceCycle = CycleS / (PatienceShare * plant.Protection.SpeedDeviationS);
         _drumKg = plant.Hoist.DrumSideMassKg;
         _stiffnessN = plant.Hoist.RopeAxialStiffnessN;
         (_greatestDownMps2, _greatestUpMps2) = (plant.Motion.StepLoweringMps2, plant.Motion.StepRaisingMps2);
@@ -222,11 +223,12 @@ internal sealed class PowerLaw
             ref HoistState h = ref state.Hoists[i];
             if (!_shares[i]) continue;
             double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
-            // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others, and one that is far
-            // from its plan is not pushed farther.
-            double ahead = h.Rope.NextSpeedMps - _referenceMps[i];
-            double faster = most * Share((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps)) * Share(2 - ahead / _nearMps);
-            double slower = most * Share(2 + ahead / _nearMps);
+            // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others, and one that has been
+            // off its plan for half the time that would trip it is not pushed farther.
+            double patience = Share(1 - h.SpeedDeviationCycles * _perPatienceCycle);
+            bool ahead = h.Rope.NextSpeedMps > _referenceMps[i];
+            double faster = most * Share((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps)) * (ahead ? patience : 1);
+            double slower = most * (ahead ? 1 : patience);
             _forceN[i] -= Math.Min(Math.Max(taken, -slower), faster);
         }
     }
