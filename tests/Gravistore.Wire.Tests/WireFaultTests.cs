@@ -34,10 +34,9 @@ public sealed class WireFaultTests
         {
             int sent = rig.Sent.Count, received = rig.Received.Count;
             Assert.Equal("ok", rig.Simulation.Execute($"link h1.drive {fault}"));
-            rig.Run(1);
+            Assert.True(rig.RunUntil(() => rig.Received.Count - received > 50, 5), $"{fault}: {rig.Received.Count - received} telegrams");
             Assert.Equal("ok", rig.Simulation.Execute("link h1.drive heal"));
             Assert.InRange(rig.Input.Hoists[0].DriveAgeNs, 0, 100_000_000);
-            Assert.True(rig.Received.Count - received > 20, $"{fault}: {rig.Received.Count - received} telegrams");
             Assert.Null(rig.Received.FirstAccident(received, rig.Sent, Math.Max(0, sent - 2)));
         }
         Assert.Equal(PlantMode.Armed, rig.Result.Plant.Mode);

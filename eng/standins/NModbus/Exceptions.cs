@@ -47,7 +47,7 @@ public class SlaveException : Exception
 public class InvalidModbusRequestException : Exception
 {
     public InvalidModbusRequestException(byte exceptionCode)
-        : base($"Modbus exception code {exceptionCode}.") => ExceptionCode = exceptionCode;
+        : base($"the request is answered with exception code {exceptionCode}") => ExceptionCode = exceptionCode;
 
     public byte ExceptionCode { get; }
 }

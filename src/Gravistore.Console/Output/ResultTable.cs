@@ -39,7 +39,7 @@ internal static class ResultTable
         Row(output, "energy at the grid", Text($"{energy.ChargedKWh:0.00} kWh taken, {energy.DischargedKWh:0.00} kWh given"));
         Row(output, "energy of the weights", Text($"{energy.MechanicalUpKWh:0.00} kWh gained, {energy.MechanicalDownKWh:0.00} kWh given"));
         Row(output, "round trip", energy.RoundTripEfficiency is { } share ? Text($"{100 * share:0.00} %") : "none: the charge at the end is not that at the start");
-        Row(output, "energy balance", Text($"residual {energy.BalanceResidual:0.0e+0} of the throughput"));
+        Row(output, "energy balance", double.IsFinite(energy.BalanceResidual) ? Text($"residual {energy.BalanceResidual:0.0e+0} of the throughput") : "none: no audit was kept");
         if (result.Follow is not { } follow) return;
         Row(output, "followed, exported", Text($"{follow.ExportedKWh:0.000} kWh of {follow.IdealExportedKWh:0.000} kWh asked"));
         Row(output, "followed, imported", Text($"{follow.ImportedKWh:0.000} kWh of {follow.IdealImportedKWh:0.000} kWh asked"));

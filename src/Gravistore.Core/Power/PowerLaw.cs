@@ -151,8 +151,13 @@ internal sealed class PowerLaw
     {
         double share = LeverShare(state, direction);
         if (share == 0) return;
-        if (direction > 0) Exchange(state, share * gains.Exchange);
-        double squares = 0, local = 0, wanted = 0, spent = direction > 0 ? _stabiliser.SpentW(state, _shares, _referenceMps, gains.Exchange * EvenShare(state), gains) : 0;
+        double squares = 0, local = 0, wanted = 0, spent = 0;
+        if (direction > 0)
+        {
+            double even = EvenShare(state);
+            Exchange(state, share * gains.Exchange * even);
+            spent = _stabiliser.SpentW(state, _shares, _referenceMps, gains.Exchange * even, gains);
+        }
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -209,9 +214,8 @@ internal sealed class PowerLaw
         return Math.Min(Math.Max((sum * sum / (count * squares) - UnevenTo) / (EvenFrom - UnevenTo), 0), 1);
     }
 
-    private void Exchange(ControllerState state, double share)
+    private void Exchange(ControllerState state, double part)
     {
-        double part = share * EvenShare(state);
         if (part == 0) return;
         BounceExchange exchange = default;
         for (int i = 0; i < state.Hoists.Length; i++)

@@ -116,7 +116,7 @@ public sealed class RopeObserver
         double drumN = ropeN - friction - 0.5 * (input.MotorForceN + e.MotorForceN);
         double v = e.SpeedMps, tn = e.RopeForceN, w = e.WeightSpeedMps, y = e.CellForceN, g = e.WeightForceN, r = e.ResidualN;
         double v1 = t[0] * v + t[1] * tn + t[2] * w + t[4] * g + t[5] * r + t[36] * drumN;
-        // Rope that is paid out stretches under the force: without that term weight and residual drift apart by 20 kN over 100 m.
+        // Rope that is paid out stretches under the force in it: some 10 N a cycle.
         double paidOutN = CycleS * tn * v / Math.Max(h.RopeLengthM, 1);
         double t1 = t[6] * v + t[7] * tn + t[8] * w + t[10] * g + t[11] * r + t[37] * drumN - paidOutN;
         double w1 = t[12] * v + t[13] * tn + t[14] * w + t[16] * g + t[17] * r + t[38] * drumN;
@@ -135,7 +135,8 @@ public sealed class RopeObserver
         (e.Direction > 0 ? ref e.LoweringExcessN : ref e.RaisingExcessN) = e.WeightForceN + e.ResidualN - h.MovingMassKg * Rope.GravityMps2;
     }
 
-    // What motion has taught is the force that holds the weight in this direction, friction included; weight and residual by themselves drift apart.
+    // What motion has taught is the force that holds the weight in this direction, friction included. Weight and residual apart follow the load cell,
+    // which has play and reads up to 2 % less in steady lowering than at rest.
     private static void Turn(ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;

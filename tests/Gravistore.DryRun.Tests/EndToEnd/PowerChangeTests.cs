@@ -36,4 +36,24 @@ public sealed class PowerChangeTests
         DryRunResult result = Runs.OfText(Steps("\"weightDepthsM\": [295, 306, 299, 305, 188, 111, 238, 515]", 90.8, 2000));
         Assert.True(result.Passed, Runs.Story(result));
     }
+
+    /// <summary>
+    /// Two weights far above the others: a hoist that merely lagged behind its target by 50 W made the others accelerate, and all plans chattered by up to 2 % of power.
+    /// </summary>
+    [Fact]
+    public void Plans_do_not_chatter_while_depths_are_far_apart()
+    {
+        string text = Steps("\"weightDepthsM\": [291.3, 477.4, 177.4, 433.7, 167.8, 461.9, 77.7, 87.7]", -2000, -2000)
+            .Replace("\"assertions\": [", "\"assertions\": [ { \"power\": { \"duringStep\": \"to\", \"minKW\": -2010, \"maxKW\": -1990, \"longestRunS\": 19.9 } },", StringComparison.Ordinal);
+        DryRunResult result = Runs.OfText(text);
+        Assert.True(result.Passed, Runs.Story(result));
+    }
+
+    /// <summary>Five hoists near half depth swing alike, and one at the top answered for them until its speed's deviation tripped it, load cells 2 % high.</summary>
+    [Fact]
+    public void No_hoist_is_held_off_its_plan_until_it_trips()
+    {
+        DryRunResult result = Runs.OfText(Steps("\"weightDepthsM\": [363.4, 363.5, 352.5, 362.7, 16.4, 363.4, 106.6, 257.9]", 2000, 2000), 1, "sim.sensors.loadCellGain=1.024");
+        Assert.True(result.Passed, Runs.Story(result));
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class Frame : IModbusMessage
     /// <exception cref="FormatException">There is no function code.</exception>
     public static Frame Parse(byte[] body, ushort transactionId)
     {
-        if (body.Length < 2) throw new FormatException("Message frame must contain at least 2 bytes.");
+        if (body.Length < 2) throw new FormatException("a message without a function code");
         return new Frame(body[0], body[1..]) { TransactionId = transactionId };
     }
 
@@ -70,7 +70,7 @@ internal sealed class Frame : IModbusMessage
     /// <exception cref="FormatException">The message is shorter than its own count of bytes.</exception>
     public static ushort[] Registers(byte[] pdu, int at, int count)
     {
-        if (pdu.Length < at + 2 * count) throw new FormatException("Message frame does not contain enough bytes.");
+        if (pdu.Length < at + 2 * count) throw new FormatException("a message shorter than its own count of bytes");
         ushort[] registers = new ushort[count];
         for (int i = 0; i < count; i++) registers[i] = Word(pdu, at + 2 * i);
         return registers;

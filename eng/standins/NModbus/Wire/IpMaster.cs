@@ -70,7 +70,7 @@ internal sealed class IpMaster : IModbusMaster
         Frame answer = _transport.Exchange(request, answer =>
         {
             int bytes = answer.ProtocolDataUnit.Length > 1 ? answer.ProtocolDataUnit[1] : -1;
-            if (bytes != 2 * count) throw new IOException($"Unexpected byte count. Expected {2 * count}, received {bytes}.");
+            if (bytes != 2 * count) throw new IOException($"the answer counts {bytes} bytes where {2 * count} were asked for");
         });
         return Frame.Registers(answer.ProtocolDataUnit, 2, count);
     }
@@ -78,17 +78,17 @@ internal sealed class IpMaster : IModbusMaster
     // Address and value, or address and count, come back as they were sent.
     private static void Echoes(Frame answer, byte[] pdu)
     {
-        if (!answer.ProtocolDataUnit.AsSpan().StartsWith(pdu.AsSpan(0, 5))) throw new IOException("Unexpected start address, value or count in response.");
+        if (!answer.ProtocolDataUnit.AsSpan().StartsWith(pdu.AsSpan(0, 5))) throw new IOException("the answer does not repeat what was written");
     }
 
     private static void CheckCount(int numberOfPoints)
     {
-        if (numberOfPoints is < 1 or > MaxRead) throw new ArgumentException($"Argument numberOfPoints must be between 1 and {MaxRead} inclusive.", nameof(numberOfPoints));
+        if (numberOfPoints is < 1 or > MaxRead) throw new ArgumentException($"{numberOfPoints} registers; a read takes 1 to {MaxRead}", nameof(numberOfPoints));
     }
 
     private static void Check(ushort[] data, int most)
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (data.Length < 1 || data.Length > most) throw new ArgumentException($"The length of argument data must be between 1 and {most} inclusive.", nameof(data));
+        if (data.Length < 1 || data.Length > most) throw new ArgumentException($"{data.Length} registers; this write takes 1 to {most}", nameof(data));
     }
 }

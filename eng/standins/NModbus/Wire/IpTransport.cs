@@ -63,7 +63,7 @@ internal sealed class IpTransport : IModbusTransport
             Frame answer = Read();
             if ((answer.FunctionCode & Frame.ErrorBit) != 0)
             {
-                if (answer.ProtocolDataUnit.Length < 2) throw new FormatException("Message frame must contain at least 3 bytes.");
+                if (answer.ProtocolDataUnit.Length < 2) throw new FormatException("an exception without its code");
                 byte code = answer.ProtocolDataUnit[1];
                 if (code != SlaveExceptionCodes.Acknowledge) throw new SlaveException(answer.SlaveAddress, answer.FunctionCode, code);
                 Pause();
@@ -86,7 +86,7 @@ internal sealed class IpTransport : IModbusTransport
         for (int have = 0; have < buffer.Length;)
         {
             int read = StreamResource.Read(buffer, have, buffer.Length - have);
-            if (read == 0) throw new IOException("Read resulted in 0 bytes returned.");
+            if (read == 0) throw new IOException("the other side closed the connection");
             have += read;
         }
     }
@@ -98,11 +98,11 @@ internal sealed class IpTransport : IModbusTransport
     private static void Validate(Frame request, Frame answer)
     {
         if (request.FunctionCode != answer.FunctionCode)
-            throw new IOException($"Received response with unexpected Function Code. Expected {request.FunctionCode}, received {answer.FunctionCode}.");
+            throw new IOException($"function code {answer.FunctionCode} answers a request of function code {request.FunctionCode}");
         if (request.SlaveAddress != answer.SlaveAddress)
-            throw new IOException($"Response slave address does not match request. Expected {request.SlaveAddress}, received {answer.SlaveAddress}.");
+            throw new IOException($"unit {answer.SlaveAddress} answers a request to unit {request.SlaveAddress}");
         if (request.TransactionId != answer.TransactionId)
-            throw new IOException($"Response was not of expected transaction ID. Expected {request.TransactionId}, received {answer.TransactionId}.");
+            throw new IOException($"the answer is of transaction {answer.TransactionId}, the request of {request.TransactionId}");
     }
 
     private static bool MayRetry(Exception trouble)

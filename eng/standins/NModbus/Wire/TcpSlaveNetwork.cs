@@ -69,7 +69,7 @@ internal sealed class TcpSlaveNetwork : IModbusTcpSlaveNetwork
 
     private async Task AnswerAsync(NetworkStream stream, Frame request)
     {
-        if (Array.IndexOf(Known, request.FunctionCode) < 0) throw new NotSupportedException($"Unsupported function code {request.FunctionCode}.");
+        if (Array.IndexOf(Known, request.FunctionCode) < 0) throw new NotSupportedException($"function code {request.FunctionCode} is not known here");
         if (GetSlave(request.SlaveAddress) is not { } slave) return;
         IModbusMessage answer = slave.ApplyRequest(request);
         answer.TransactionId = request.TransactionId;
