@@ -81,6 +81,7 @@ public struct HoistState
     public int LastDriveLife;
     public int LastIoLife;
     public int LastBrakeLife;
+    /// <summary>0 = outside of a magnet's window, 1 = entered while watched, 2 = found in it when watching began.</summary>
     public int InMagnet;
     /// <summary>Cycles for which the condition of a protection has held.</summary>
     public int SlackTripCycles;

@@ -14,15 +14,19 @@ public sealed class PositionEstimate
     /// <summary>How fast the encoder comparison forgets [1/s].</summary>
     private const double DriftForgettingPerS = 0.5;
     private const double CycleS = 0.01;
+    /// <summary>What <see cref="HoistState.InMagnet"/> says of the window.</summary>
+    private const int Outside = 0, Entered = 1, FoundInside = 2;
 
     private readonly Rope _rope;
     private readonly IReadOnlyList<double> _magnetsM;
+    private readonly double _tripM;
 
     public PositionEstimate(PlantParameters plant, Rope rope)
     {
         ArgumentNullException.ThrowIfNull(plant);
         _rope = rope;
         _magnetsM = plant.Shaft.MagnetDepthsM;
+        _tripM = plant.Protection.MagnetTripM;
     }
 
     /// <summary>Updates depth, static force and speed of one hoist from its images. Stale images leave the last values.</summary>
@@ -54,17 +58,29 @@ public sealed class PositionEstimate
     }
 
     // The middle between entering and leaving the window is the magnet, whatever the window's length and the direction of travel.
+    // A window that the weight already stood in when watching began has no entry, and so no middle.
     private void WatchMagnets(ref HoistState hoist, double rawDepthM, bool inMagnet, bool learn)
     {
-        if (inMagnet && hoist.InMagnet == 0) hoist.MagnetEntryDepthM = rawDepthM;
-        if (learn && !inMagnet && hoist.InMagnet == 1 && Math.Abs(rawDepthM - hoist.MagnetEntryDepthM) > 0.01)
+        if (!inMagnet)
         {
-            double middleM = 0.5 * (rawDepthM + hoist.MagnetEntryDepthM) + hoist.DepthOffsetM;
-            double error = NearestMagnetM(middleM) - middleM;
-            hoist.MagnetErrorM = error;
-            hoist.DepthOffsetM += MagnetGain * error;
+            if (learn && hoist.InMagnet == Entered && Math.Abs(rawDepthM - hoist.MagnetEntryDepthM) > 0.01)
+                Learn(ref hoist, 0.5 * (rawDepthM + hoist.MagnetEntryDepthM) + hoist.DepthOffsetM);
+            hoist.InMagnet = Outside;
         }
-        hoist.InMagnet = inMagnet ? 1 : 0;
+        else if (!learn) hoist.InMagnet = FoundInside;
+        else if (hoist.InMagnet == Outside)
+        {
+            hoist.InMagnet = Entered;
+            hoist.MagnetEntryDepthM = rawDepthM;
+        }
+    }
+
+    // An error that trips says that the position is not known: then the depth, which the travel limits rest on, is left as it is.
+    private void Learn(ref HoistState hoist, double middleM)
+    {
+        double errorM = NearestMagnetM(middleM) - middleM;
+        hoist.MagnetErrorM = errorM;
+        if (Math.Abs(errorM) <= _tripM) hoist.DepthOffsetM += MagnetGain * errorM;
     }
 
     private double NearestMagnetM(double depthM)
