@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
 using Gravistore.Simulator.Serving;
 using Gravistore.Simulator.Wire;
 
@@ -17,16 +18,27 @@ public sealed class Simulation : IDisposable
     private readonly CommandLine _parser;
     private readonly List<SlavePort> _servers = [];
     private readonly List<WirePort> _wires = [];
+    private readonly IoRack? _rack;
+    private readonly IoServer? _io;
 
     private Simulation(SimulationSetup setup)
     {
         SimPlant plant = new(setup.Truth, setup.Devices, setup.Seed, [.. setup.DepthsM]);
         TruthWriter? truth = setup.Truths is null ? null : new TruthWriter(setup.Truths, plant.HoistCount);
         ScriptPlayer script = new(setup.Script);
-        _world = new World(plant, truth, nowMs => script.Play(nowMs, Apply));
+        _world = new World(plant, truth, nowMs =>
+        {
+            script.Play(nowMs, Apply);
+            _rack?.Step(nowMs);
+        });
+        if (setup.Wiring is { } wiring)
+        {
+            _rack = new IoRack(_world, wiring, setup.Devices.PlantIo, setup.Seed);
+            _io = new IoServer(setup.IoSocket, _world, _rack);
+        }
         _table = new DeviceTable(_world, setup);
-        _commands = new CommandTable(_world, _table);
-        _parser = new CommandLine(_table.Names, _table.HasWires);
+        _commands = new CommandTable(_world, _table, _rack);
+        _parser = new CommandLine(_table.Names, _table.HasWires, setup.Wiring is { } wired ? IoNames.Of(wired) : IoNames.None);
         Links = setup.Links;
     }
 
@@ -97,6 +109,7 @@ public sealed class Simulation : IDisposable
 
     public void Dispose()
     {
+        _io?.Dispose();
         foreach (WirePort wire in _wires) wire.Dispose();
         foreach (SlavePort server in _servers) server.Dispose();
         _world.Dispose();

@@ -38,6 +38,14 @@ public static class ConfigErrors
     public static readonly ErrorInfo LinkHoist = new("GS-C053", "hoist of a device", "A device of a links file names a hoist that the plant does not have, or a hoist where none belongs, or none where one does.", "give \"hoist\" from 1 for a drive, brake-unit or hoist-io, and for nothing else");
     public static readonly ErrorInfo LinkPlant = new("GS-C054", "links of another plant", "A links file names a plant that does not exist or is not the one to be run.", "name the links of this plant, or correct \"plant\"");
     public static readonly ErrorInfo LinkTiming = new("GS-C055", "times of links contradict each other", "The longest pause between attempts to connect is shorter than the first.", "raise timing.reconnectLastMs or lower timing.reconnectFirstMs");
+    public static readonly ErrorInfo WiringPlant = new("GS-C070", "wiring contradicts the plant", "A wiring file names a plant that does not exist or is not the one to be run, or a value that the plant file says otherwise.", "name the wiring of this plant, or correct what differs");
+    public static readonly ErrorInfo WiringHoist = new("GS-C071", "hoist of a wired signal", "A wired signal names a hoist that the plant does not have, or a hoist where none belongs, or none where one does.", "give \"hoist\" from 1 for a signal of a hoist, and for nothing else");
+    public static readonly ErrorInfo WiringTerminal = new("GS-C072", "no such terminal", "A wired signal ends nowhere, at two places, or at a board that is not there or of another kind.", "name a line, or a board of the right kind with its pin or channel");
+    public static readonly ErrorInfo WiringTwice = new("GS-C073", "claimed twice", "A line, pin, channel, address, name or signal stands twice in a wiring file.", "remove one of the two, or correct it");
+    public static readonly ErrorInfo WiringMissing = new("GS-C074", "signal not wired", "Some signals of a module are wired and others are not, so that its image would come from two places.", "wire all of them, or none");
+    public static readonly ErrorInfo WiringPolarity = new("GS-C075", "broken wire not seen", "A single contact is wired so that a broken wire reads as if all were well.", "turn the contact's sense, or wire a pair");
+    public static readonly ErrorInfo WiringBus = new("GS-C076", "board cannot work there", "A board has an address that its kind does not have, another clock than its bus, or a poll too slow for what is on it.", "correct it from the board's data sheet and the machine's settings");
+    public static readonly ErrorInfo WiringLoad = new("GS-C077", "bus too busy", "The boards on a bus keep it busy for more than 70 % of the time.", "poll more slowly, raise the bus's clock, or move boards to another bus");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
@@ -45,5 +53,6 @@ public static class ConfigErrors
         UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, Brakes, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
         MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, SpreadTravel, GeneratingLimit, OverloadTight, SlackTight, MotorRating, BrakeSlow,
         LinkAddress, LinkTwice, LinkMissing, LinkHoist, LinkPlant, LinkTiming,
+        WiringPlant, WiringHoist, WiringTerminal, WiringTwice, WiringMissing, WiringPolarity, WiringBus, WiringLoad,
     ];
 }

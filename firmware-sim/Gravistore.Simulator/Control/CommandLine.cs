@@ -1,16 +1,17 @@
 using System.Globalization;
 using Gravistore.Json;
+using Gravistore.Simulator.Io;
 using Gravistore.Simulator.Wire;
 
 namespace Gravistore.Simulator.Control;
 
 /// <summary>Reads one line of the control socket or of a script into a command, or says what is wrong with it.</summary>
-internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasWires)
+internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasWires, IoNames io)
 {
     /// <summary>Stands for every device.</summary>
     public const string All = "*";
 
-    private static readonly string[] Verbs = ["key", "estop", "frequency", "link", "drive", "status", "devices", "stop"];
+    private static readonly string[] Verbs = ["key", "estop", "frequency", "link", "drive", IoCommands.Wire, IoCommands.Board, "status", "devices", "stop"];
     private static readonly string[] DriveActions = ["restart", "trip", "local", "remote"];
     private static readonly string[] Faults = [.. WireFault.Names.Select(n => n.Text)];
     private const double LowestHz = 40, HighestHz = 70;
@@ -32,6 +33,7 @@ internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasW
             "frequency" => Value(new SimCommand("frequency"), rest, LowestHz, HighestHz, "Hz"),
             "link" => Link(rest),
             "drive" => Drive(rest),
+            IoCommands.Wire or IoCommands.Board => IoCommands.Parse(words[0], rest, io) is var (command, what, allowed) && command is not null ? new(command, null) : Wrong(what, allowed),
             "status" or "devices" or "stop" => rest.Length == 0 ? Good(words[0]) : Wrong($"{words[0]} takes nothing", words[0]),
             _ => Unknown("command", words[0], Verbs),
         };
