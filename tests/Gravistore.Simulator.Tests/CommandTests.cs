@@ -6,7 +6,7 @@ namespace Gravistore.Simulator.Tests;
 /// <summary>Commands and scripts, good and bad.</summary>
 public sealed class CommandTests
 {
-    private static readonly CommandLine Commands = new(["h1.drive", "h2.drive", "h1.brake", "meter"], hasWires: true);
+    private static readonly CommandLine Commands = new(["h1.drive", "h2.drive", "h1.brake", "meter"], hasWires: true, Gravistore.Simulator.Io.IoNames.None);
 
     [Theory]
     [InlineData("key press", "key", "", "press", 0)]
