@@ -64,8 +64,8 @@ public sealed class Simulation : IDisposable
         }
     }
 
-    /// <summary>Wake-ups more than 5 ms late, and the greatest lateness [ms].</summary>
-    public (long Count, long GreatestMs) LateWakeUps => (_world.LateWakeUps, _world.GreatestLatenessMs);
+    /// <summary>Wake-ups more than 5 ms late, and the greatest lateness of the plant and of timed lines [ms].</summary>
+    public (long Count, long GreatestMs) LateWakeUps => (_world.LateWakeUps, Math.Max(_world.GreatestLatenessMs, _lines.Select(l => l.GreatestLatenessMs).DefaultIfEmpty().Max()));
 
     /// <summary>Opens all servers and starts the plant's time.</summary>
     /// <exception cref="IOException">An address is taken; the message names it.</exception>

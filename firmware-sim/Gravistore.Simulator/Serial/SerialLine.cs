@@ -52,6 +52,9 @@ internal sealed class SerialLine : IStreamResource
         }
     }
 
+    /// <summary>By how much its thread was woken too late at most [ms]: a machine that cannot keep a line's time.</summary>
+    public long GreatestLatenessMs { get; private set; }
+
     /// <summary>A unit says nothing for so long [ms].</summary>
     public void GoOffline(byte unit, int forMs)
     {
@@ -79,7 +82,7 @@ internal sealed class SerialLine : IStreamResource
     {
         byte[] answer = buffer[offset..(offset + count)];
         WireFault fault = _faults[answer[RequestFinder.UnitAt]];
-        if (_timed) PseudoTerminal.Sleep(_bus.GapNs + (long)(1e6 * _bus.TurnaroundMs));
+        if (_timed) Sleep(_bus.GapNs + (long)(1e6 * _bus.TurnaroundMs));
         _noise.Answer(answer, fault);
     }
 
@@ -110,7 +113,7 @@ internal sealed class SerialLine : IStreamResource
                 byte[] request = _heard[start..(start + length)];
                 _heardLength -= start + length;
                 _heard.AsSpan(start + length, _heardLength).CopyTo(_heard);
-                if (_timed) PseudoTerminal.Sleep(_bus.CharactersNs(length));
+                if (_timed) Sleep(_bus.CharactersNs(length));
                 return request;
             }
             if (_heardLength == _heard.Length) _heardLength = 0;
@@ -155,13 +158,20 @@ internal sealed class SerialLine : IStreamResource
     private void Send(ReadOnlySpan<byte> bytes)
     {
         const int fifo = 8;
-        long startNs = Stopwatch.GetTimestamp(), perTick = 1_000_000_000 / Stopwatch.Frequency;
+        long start = Stopwatch.GetTimestamp();
         for (int at = 0; at < bytes.Length; at += fifo)
         {
             int end = Math.Min(at + fifo, bytes.Length);
-            if (_timed) PseudoTerminal.Sleep(_bus.CharactersNs(end) - (Stopwatch.GetTimestamp() - startNs) * perTick);
+            if (_timed) Sleep(_bus.CharactersNs(end) - (long)Stopwatch.GetElapsedTime(start).TotalNanoseconds);
             lock (_gate) _terminal?.Write(bytes[at..end]);
         }
+    }
+
+    private void Sleep(long durationNs)
+    {
+        long start = Stopwatch.GetTimestamp();
+        PseudoTerminal.Sleep(durationNs);
+        GreatestLatenessMs = Math.Max(GreatestLatenessMs, (long)(Stopwatch.GetElapsedTime(start).TotalNanoseconds - Math.Max(0, durationNs)) / 1_000_000);
     }
 
     private void Appear()

@@ -20,6 +20,9 @@ internal sealed class SerialSlaves : IDisposable
         _thread.Start();
     }
 
+    /// <summary>By how much the line's thread was woken too late at most [ms].</summary>
+    public long GreatestLatenessMs => _line.GreatestLatenessMs;
+
     public void Dispose()
     {
         _stop.Cancel();
