@@ -27,8 +27,9 @@ internal static class SetupReader
             Links = links,
             Seed = options.Seed,
             DepthsM = Depths(options, truth, findings),
-            Script = options.Script is { } script ? ScriptFile.Load(script, new CommandLine([.. links.Select(l => l.Name)], !options.Direct), findings) : [],
+            Script = options.Script is { } script ? ScriptFile.Load(script, CommandLine.Of(links, !options.Direct), findings) : [],
             Direct = options.Direct,
+            WireTiming = options.WireTiming,
         };
         findings.ThrowIfErrors();
         return setup;

@@ -22,4 +22,6 @@ public sealed record SimulationSetup
     public IReadOnlyList<TimedCommand> Script { get; init; } = [];
     /// <summary>Leaves the wire out: masters talk to NModbus's servers themselves. Faults on the wire are refused then.</summary>
     public bool Direct { get; init; }
+    /// <summary>On RS-485 lines bytes take their time.</summary>
+    public bool WireTiming { get; init; }
 }

@@ -12,7 +12,13 @@ public static class FieldErrors
     public static readonly FieldErrorInfo WrongDevice = new("GS-D004", "wrong device", "What identifies a device is not what its file says.", "check which device answers at this address, and the name of its file in the plant file");
     public static readonly FieldErrorInfo WrongSetting = new("GS-D005", "setting differs from the plant file", "A drive's parameter differs from the plant file, so speeds, forces or stops would be wrong.", "set the drive's parameter, or correct the plant file");
     public static readonly FieldErrorInfo Dead = new("GS-D006", "device stands still", "A device answers, but its counter does not run: nothing behind its registers is alive.", "restart the device");
+    public static readonly FieldErrorInfo PortMissing = new("GS-D020", "serial port missing", "There is no port where the links file says.", "plug in the adapter, or correct the line's path in the links file; /dev/serial/by-id names adapters that stay the same");
+    public static readonly FieldErrorInfo PortRights = new("GS-D021", "serial port without rights", "The controller's user may not open the port.", "add the user to the group of the port (dialout on Debian), and start again");
+    public static readonly FieldErrorInfo PortNotSerial = new("GS-D022", "no serial port", "What the links file names is no serial port.", "correct the line's path in the links file");
+    public static readonly FieldErrorInfo PortInUse = new("GS-D023", "serial port in use", "Another program holds the port.", "end the other program; a line has one master");
+    public static readonly FieldErrorInfo PortSettings = new("GS-D024", "serial port refuses its settings", "The port does not take rate or format.", "take a rate and format that port and devices have");
+    public static readonly FieldErrorInfo PortGone = new("GS-D025", "serial port gone", "The port was there and vanished.", "plug the adapter in again, and look at its cable and supply");
 
     /// <summary>All of them, in ascending order.</summary>
-    public static IReadOnlyList<FieldErrorInfo> All { get; } = [NoConnection, NoAnswer, Refused, WrongDevice, WrongSetting, Dead];
+    public static IReadOnlyList<FieldErrorInfo> All { get; } = [NoConnection, NoAnswer, Refused, WrongDevice, WrongSetting, Dead, PortMissing, PortRights, PortNotSerial, PortInUse, PortSettings, PortGone];
 }
