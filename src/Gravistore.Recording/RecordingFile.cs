@@ -51,9 +51,9 @@ public sealed class RecordingFile
         stream.Position = 0;
         int read = stream.ReadAtLeast(head, FileHead.Size, throwOnEndOfStream: false);
         bool isHead = FileHead.TryRead(head[..read], out uint version);
-        if (isHead && version != FileHead.Version)
+        if (isHead && version is < FileHead.OldestVersion or > FileHead.Version)
         {
-            damages = [new Damage(0, stream.Length, $"the file has format {version}; this program reads format {FileHead.Version}")];
+            damages = [new Damage(0, stream.Length, $"the file has format {version}; this program reads formats {FileHead.OldestVersion} to {FileHead.Version}")];
             return null;
         }
         // A damaged head is no reason to give up: blocks carry marks of their own.

@@ -93,7 +93,7 @@ public sealed record RecordingHeader
     {
         ChannelGroup group = (ChannelGroup)source.Byte();
         ChannelType type = (ChannelType)source.Byte();
-        if (group > ChannelGroup.Event || type > ChannelType.Float64) throw new RecordingFormatException($"a channel of group {(int)group} and type {(int)type}");
+        if (group > ChannelGroup.Proposal || type > ChannelType.Float64) throw new RecordingFormatException($"a channel of group {(int)group} and type {(int)type}");
         return new Channel(group, source.Text(), type, source.Text(), 0);
     }
 

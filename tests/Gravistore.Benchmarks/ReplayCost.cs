@@ -93,19 +93,17 @@ internal sealed class ReplayCost
 
     private void Run()
     {
-        for (int i = 0, commands = 0, events = 0; i < _block.CycleCount; i++)
+        for (CyclePlace at = default; at.Row < _block.CycleCount; at = _block.After(at))
         {
             long began = Stopwatch.GetTimestamp();
-            _block.CopyInput(i, commands, _input);
+            _block.CopyInput(at, _input);
             long copied = Stopwatch.GetTimestamp();
             _controller.Step(_input, _result);
             long stepped = Stopwatch.GetTimestamp();
-            if (!_block.IsResult(i, events, _result)) _different++;
+            if (!_block.IsResult(at, _result)) _different++;
             _ticks[2] += copied - began;
             _ticks[3] += stepped - copied;
             _ticks[4] += Stopwatch.GetTimestamp() - stepped;
-            commands += _block.Head(i).CommandCount;
-            events += _block.Head(i).EventCount;
             _cycles++;
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Gravistore.Core.Images;
 using Gravistore.Recording.Channels;
 using Gravistore.Recording.Coding;
 
@@ -21,27 +22,32 @@ internal sealed class CycleBlockDecoder(RowLayout layout)
     {
         ByteSource source = new(content);
         int cycles = source.Count(CycleBlock.Capacity), commands = source.Count(CycleBlock.CommandCapacity), events = source.Count(CycleBlock.EventCapacity);
-        block.Resize(cycles, commands, events);
+        int proposals = layout.Proposals.Length > 0 ? source.Count(CycleBlock.MostProposals(layout)) : 0;
+        block.Resize(cycles, commands, events, proposals);
         ReadRows(ref source, block);
         ReadList(ref source, layout.Commands, MemoryMarshal.AsBytes(block.Commands), ChannelDictionary.SizeOf(ChannelGroup.Command), commands);
         ReadList(ref source, layout.Events, MemoryMarshal.AsBytes(block.Events), ChannelDictionary.SizeOf(ChannelGroup.Event), events);
+        ReadList(ref source, layout.Proposals, MemoryMarshal.AsBytes(block.Proposals), ChannelDictionary.SizeOf(ChannelGroup.Proposal), proposals);
         if (!source.AtEnd) throw new RecordingFormatException($"{content.Length - source.Position} bytes too many");
         CheckCounts(block);
     }
 
-    private static void CheckCounts(CycleBlock block)
+    private void CheckCounts(CycleBlock block)
     {
-        int commands = 0, events = 0;
+        int commands = 0, events = 0, proposals = 0;
         for (int i = 0; i < block.CycleCount; i++)
         {
             ref CycleHead head = ref block.Head(i);
-            if (head.CommandCount < 0 || head.EventCount < 0 || head.CommandCount > Core.Images.CycleInput.MaxCommands || head.EventCount > Core.Images.CycleResult.MaxEvents)
-                throw new RecordingFormatException("a cycle with more commands or events than there can be");
+            if (!IsCount(head.CommandCount, CycleInput.MaxCommands) || !IsCount(head.EventCount, CycleResult.MaxEvents) || !IsCount(head.ProposalCount, CycleResult.MaxProposals(layout.HoistCount)))
+                throw new RecordingFormatException("a cycle with more commands, events or proposals than there can be");
             commands += head.CommandCount;
             events += head.EventCount;
+            proposals += head.ProposalCount;
         }
-        if (commands != block.CommandCount || events != block.EventCount) throw new RecordingFormatException("commands or events that belong to no cycle");
+        if (commands != block.CommandCount || events != block.EventCount || proposals != block.ProposalCount) throw new RecordingFormatException("commands, events or proposals that belong to no cycle");
     }
+
+    private static bool IsCount(int count, int most) => count >= 0 && count <= most;
 
     private void ReadList(ref ByteSource source, Column[] columns, Span<byte> rows, int rowSize, int count)
     {

@@ -9,20 +9,23 @@ namespace Gravistore.Recording.Blocks;
 internal sealed class CycleBlockEncoder
 {
     private readonly RowLayout _layout;
-    private readonly ColumnEncoder _encoder = new(CycleBlock.CommandCapacity);
+    private readonly ColumnEncoder _encoder;
     private readonly long[] _words;
     private readonly ulong[] _changed;
-    private readonly ColumnMemory[] _rowMemory, _commandMemory, _eventMemory;
+    private readonly ColumnMemory[] _rowMemory, _commandMemory, _eventMemory, _proposalMemory;
 
     public CycleBlockEncoder(RowLayout layout)
     {
         _layout = layout;
-        int most = Math.Max(layout.Rows.Length * CycleBlock.Capacity, Math.Max(layout.Commands.Length * CycleBlock.CommandCapacity, layout.Events.Length * CycleBlock.EventCapacity));
+        int lists = Math.Max(layout.Commands.Length * CycleBlock.CommandCapacity, layout.Events.Length * CycleBlock.EventCapacity), proposals = CycleBlock.MostProposals(layout);
+        int most = Math.Max(layout.Rows.Length * CycleBlock.Capacity, Math.Max(lists, layout.Proposals.Length * proposals));
         _words = new long[most];
+        _encoder = new ColumnEncoder(Math.Max(CycleBlock.CommandCapacity, proposals));
         _changed = new ulong[layout.Size / sizeof(ulong)];
         _rowMemory = new ColumnMemory[layout.Rows.Length];
         _commandMemory = new ColumnMemory[layout.Commands.Length];
         _eventMemory = new ColumnMemory[layout.Events.Length];
+        _proposalMemory = new ColumnMemory[layout.Proposals.Length];
     }
 
     public void Write(CycleBlock block, ByteSink sink)
@@ -30,9 +33,11 @@ internal sealed class CycleBlockEncoder
         sink.UInt32((uint)block.CycleCount);
         sink.UInt32((uint)block.CommandCount);
         sink.UInt32((uint)block.EventCount);
+        sink.UInt32((uint)block.ProposalCount);
         WriteRows(block, sink);
         WriteList(_layout.Commands, _commandMemory, MemoryMarshal.AsBytes(block.Commands), ChannelDictionary.SizeOf(ChannelGroup.Command), block.CommandCount, sink);
         WriteList(_layout.Events, _eventMemory, MemoryMarshal.AsBytes(block.Events), ChannelDictionary.SizeOf(ChannelGroup.Event), block.EventCount, sink);
+        WriteList(_layout.Proposals, _proposalMemory, MemoryMarshal.AsBytes(block.Proposals), ChannelDictionary.SizeOf(ChannelGroup.Proposal), block.ProposalCount, sink);
     }
 
     // Most columns have one value all through a block: those are found in one go, and never gathered.

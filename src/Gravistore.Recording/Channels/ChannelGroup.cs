@@ -15,4 +15,6 @@ public enum ChannelGroup : byte
     Command = 5,
     /// <summary>One value for each event raised.</summary>
     Event = 6,
+    /// <summary>One value for each proposal of a protection.</summary>
+    Proposal = 7,
 }

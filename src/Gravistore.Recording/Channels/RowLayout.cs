@@ -28,6 +28,7 @@ internal sealed class RowLayout
         Rows = Columns(channels, ChannelGroup.Cycle, ChannelGroup.HoistOutput);
         Commands = Columns(channels, ChannelGroup.Command, ChannelGroup.Command);
         Events = Columns(channels, ChannelGroup.Event, ChannelGroup.Event);
+        Proposals = Columns(channels, ChannelGroup.Proposal, ChannelGroup.Proposal);
     }
 
     public int HoistCount { get; }
@@ -38,10 +39,11 @@ internal sealed class RowLayout
     public int HoistInputs { get; }
     public int PlantOutput { get; }
     public int HoistOutputs { get; }
-    /// <summary>Columns of the rows, of the commands and of the events, in file order.</summary>
+    /// <summary>Columns of the rows, of the commands, of the events and of the proposals, in file order; files of version 1 have no proposals.</summary>
     public Column[] Rows { get; }
     public Column[] Commands { get; }
     public Column[] Events { get; }
+    public Column[] Proposals { get; }
 
     private Column[] Columns(IReadOnlyList<Channel> channels, ChannelGroup first, ChannelGroup last)
     {
