@@ -16,7 +16,7 @@ internal sealed class CycleBlock
     private const int ProposalCycles = 16;
 
     private readonly RowLayout _layout;
-    private readonly byte[] _rows;
+    private readonly byte[] _rows, _truth;
     private readonly Command[] _commands = new Command[CommandCapacity];
     private readonly Event[] _events = new Event[EventCapacity];
     private readonly ProtectionProposal[] _proposals;
@@ -28,6 +28,7 @@ internal sealed class CycleBlock
     {
         _layout = layout;
         _rows = new byte[Capacity * layout.Size];
+        _truth = new byte[Capacity * layout.TruthSize];
         _mostProposals = CycleResult.MaxProposals(layout.HoistCount);
         _proposals = new ProtectionProposal[MostProposals(layout)];
         _state = new ControllerState(layout.HoistCount);
@@ -49,6 +50,9 @@ internal sealed class CycleBlock
     public Span<byte> Rows => _rows.AsSpan(0, CycleCount * _layout.Size);
     public Span<byte> Row(int cycle) => _rows.AsSpan(cycle * _layout.Size, _layout.Size);
     public ref CycleHead Head(int cycle) => ref MemoryMarshal.AsRef<CycleHead>(Row(cycle));
+    /// <summary>What is true of the plant at the beginning of each cycle, a row each; empty where none is recorded.</summary>
+    public Span<byte> Truth => _truth.AsSpan(0, CycleCount * _layout.TruthSize);
+    public ReadOnlySpan<double> TruthRow(int cycle) => MemoryMarshal.Cast<byte, double>(_truth.AsSpan(cycle * _layout.TruthSize, _layout.TruthSize));
     public Span<Command> Commands => _commands.AsSpan(0, CommandCount);
     public Span<Event> Events => _events.AsSpan(0, EventCount);
     public Span<ProtectionProposal> Proposals => _proposals.AsSpan(0, ProposalCount);
@@ -74,9 +78,10 @@ internal sealed class CycleBlock
     public void Resize(int cycles, int commands, int events, int proposals) => (CycleCount, CommandCount, EventCount, ProposalCount) = (cycles, commands, events, proposals);
 
     /// <summary>Adds one cycle: plain copies.</summary>
-    public void Add(CycleInput input, CycleResult result)
+    public void Add(CycleInput input, CycleResult result, ReadOnlySpan<double> truth = default)
     {
         int commands = Math.Clamp(input.CommandCount, 0, CycleInput.MaxCommands);
+        MemoryMarshal.AsBytes(truth).CopyTo(_truth.AsSpan(CycleCount * _layout.TruthSize));
         Span<byte> row = Row(CycleCount++);
         ref CycleHead head = ref MemoryMarshal.AsRef<CycleHead>(row);
         head = new CycleHead

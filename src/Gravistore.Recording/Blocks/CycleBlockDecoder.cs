@@ -32,6 +32,16 @@ internal sealed class CycleBlockDecoder(RowLayout layout)
         CheckCounts(block);
     }
 
+    /// <summary>Reads what was true of the plant in the cycles of a block that has been read.</summary>
+    /// <exception cref="RecordingFormatException">No recorder writes such a content.</exception>
+    public void ReadTruth(ReadOnlySpan<byte> content, CycleBlock block)
+    {
+        ByteSource source = new(content);
+        if (source.Count(CycleBlock.Capacity) != block.CycleCount) throw new RecordingFormatException("the truth of other cycles");
+        ReadList(ref source, layout.Truth, block.Truth, layout.TruthSize, block.CycleCount);
+        if (!source.AtEnd) throw new RecordingFormatException($"{content.Length - source.Position} bytes too many");
+    }
+
     private void CheckCounts(CycleBlock block)
     {
         int commands = 0, events = 0, proposals = 0;

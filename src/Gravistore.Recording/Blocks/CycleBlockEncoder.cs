@@ -12,13 +12,13 @@ internal sealed class CycleBlockEncoder
     private readonly ColumnEncoder _encoder;
     private readonly long[] _words;
     private readonly ulong[] _changed;
-    private readonly ColumnMemory[] _rowMemory, _commandMemory, _eventMemory, _proposalMemory;
+    private readonly ColumnMemory[] _rowMemory, _commandMemory, _eventMemory, _proposalMemory, _truthMemory;
 
     public CycleBlockEncoder(RowLayout layout)
     {
         _layout = layout;
         int lists = Math.Max(layout.Commands.Length * CycleBlock.CommandCapacity, layout.Events.Length * CycleBlock.EventCapacity), proposals = CycleBlock.MostProposals(layout);
-        int most = Math.Max(layout.Rows.Length * CycleBlock.Capacity, Math.Max(lists, layout.Proposals.Length * proposals));
+        int most = Math.Max(Math.Max(layout.Rows.Length, layout.Truth.Length) * CycleBlock.Capacity, Math.Max(lists, layout.Proposals.Length * proposals));
         _words = new long[most];
         _encoder = new ColumnEncoder(Math.Max(CycleBlock.CommandCapacity, proposals));
         _changed = new ulong[layout.Size / sizeof(ulong)];
@@ -26,6 +26,7 @@ internal sealed class CycleBlockEncoder
         _commandMemory = new ColumnMemory[layout.Commands.Length];
         _eventMemory = new ColumnMemory[layout.Events.Length];
         _proposalMemory = new ColumnMemory[layout.Proposals.Length];
+        _truthMemory = new ColumnMemory[layout.Truth.Length];
     }
 
     public void Write(CycleBlock block, ByteSink sink)
@@ -38,6 +39,13 @@ internal sealed class CycleBlockEncoder
         WriteList(_layout.Commands, _commandMemory, MemoryMarshal.AsBytes(block.Commands), ChannelDictionary.SizeOf(ChannelGroup.Command), block.CommandCount, sink);
         WriteList(_layout.Events, _eventMemory, MemoryMarshal.AsBytes(block.Events), ChannelDictionary.SizeOf(ChannelGroup.Event), block.EventCount, sink);
         WriteList(_layout.Proposals, _proposalMemory, MemoryMarshal.AsBytes(block.Proposals), ChannelDictionary.SizeOf(ChannelGroup.Proposal), block.ProposalCount, sink);
+    }
+
+    /// <summary>Writes what was true of the plant in the cycles of a block.</summary>
+    public void WriteTruth(CycleBlock block, ByteSink sink)
+    {
+        sink.UInt32((uint)block.CycleCount);
+        WriteList(_layout.Truth, _truthMemory, block.Truth, _layout.TruthSize, block.CycleCount, sink);
     }
 
     // Most columns have one value all through a block: those are found in one go, and never gathered.

@@ -17,4 +17,8 @@ public enum ChannelGroup : byte
     Event = 6,
     /// <summary>One value for each proposal of a protection.</summary>
     Proposal = 7,
+    /// <summary>One value a cycle of what is true of a simulated plant, in blocks of their own.</summary>
+    PlantTruth = 8,
+    /// <summary>One value a cycle and hoist of what is true of it.</summary>
+    HoistTruth = 9,
 }

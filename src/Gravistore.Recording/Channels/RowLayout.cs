@@ -29,6 +29,7 @@ internal sealed class RowLayout
         Commands = Columns(channels, ChannelGroup.Command, ChannelGroup.Command);
         Events = Columns(channels, ChannelGroup.Event, ChannelGroup.Event);
         Proposals = Columns(channels, ChannelGroup.Proposal, ChannelGroup.Proposal);
+        Truth = [.. Columns(channels, ChannelGroup.PlantTruth, ChannelGroup.HoistTruth).Select((c, i) => c with { Offset = i * sizeof(double), Sibling = -1 })];
     }
 
     public int HoistCount { get; }
@@ -44,6 +45,10 @@ internal sealed class RowLayout
     public Column[] Commands { get; }
     public Column[] Events { get; }
     public Column[] Proposals { get; }
+    /// <summary>Columns of what is true of the plant, if the file has it, float64 each; they lie in rows of their own, in file order.</summary>
+    public Column[] Truth { get; }
+    /// <summary>Size of such a row [bytes].</summary>
+    public int TruthSize => Truth.Length * sizeof(double);
 
     private Column[] Columns(IReadOnlyList<Channel> channels, ChannelGroup first, ChannelGroup last)
     {
@@ -51,7 +56,7 @@ internal sealed class RowLayout
         for (ChannelGroup group = first; group <= last; group++)
         {
             Channel[] own = [.. channels.Where(c => c.Group == group)];
-            int times = group is ChannelGroup.HoistInput or ChannelGroup.HoistOutput ? HoistCount : 1;
+            int times = group is ChannelGroup.HoistInput or ChannelGroup.HoistOutput or ChannelGroup.HoistTruth ? HoistCount : 1;
             for (int i = 0; i < times; i++)
                 foreach (Channel channel in own) columns.Add(Place(channel, channel.IsPerHoist ? i : -1, i > 0 ? columns.Count - own.Length : -1, columns));
         }

@@ -14,6 +14,7 @@ public sealed class CycleCursor
     private readonly CycleBlock _block;
     private int _loaded = -1;
     private CyclePlace _at;
+    private bool _hasTruth;
 
     /// <param name="file">The recording.</param>
     public CycleCursor(RecordingFile file)
@@ -37,6 +38,14 @@ public sealed class CycleCursor
     public CycleInput Input { get; }
     /// <summary>What it gave.</summary>
     public CycleResult Result { get; }
+
+    /// <summary>What was true of the plant when it began, in the file's order; empty where that is not recorded, or lost.</summary>
+    public ReadOnlySpan<double> Truth => _hasTruth ? _block.TruthRow(_at.Row) : [];
+
+    /// <summary>Whether a result is that of the cycle looked at, to the bit; and without the state hash.</summary>
+    internal bool IsResult(CycleResult result) => _block.IsResult(_at, result);
+    internal bool IsOutput(CycleResult result) => _block.IsOutput(_at, result);
+    internal Replay.Divergence Difference(CycleResult result) => Replay.DivergenceFinder.Find(_file.Layout, _block, _at, result);
 
     internal ReadOnlySpan<byte> Row => _block.Row(_at.Row);
     internal RowLayout Layout => _file.Layout;
@@ -81,6 +90,7 @@ public sealed class CycleCursor
         if (_loaded == block) return true;
         bool sound = _reader.TryRead(_blocks[block], _block);
         (_loaded, _at) = (sound ? block : -1, default);
+        _hasTruth = sound && _file.TruthOf(_blocks[block]) is { } truth && _reader.TryReadTruth(truth, _block);
         return sound;
     }
 
