@@ -19,7 +19,7 @@ internal static class WhatIfText
     }
 
     /// <summary>The outcome in one sentence.</summary>
-    public static string Verdict(WhatIfResult result) => result.First is { } first ? $"DIFFERENT in {result.DifferentCycles} of {result.Cycles} cycles, first in {first}" : "no difference: every output, event and state hash is the recorded one";
+    public static string Verdict(WhatIfResult result) => result.First is { } first ? $"DIFFERENT in {result.DifferentCycles} of {result.Cycles} cycles, first in {first}" : "no difference: every output, event and proposal is the recorded one";
 
     private static void Row(TextWriter output, string name, string text) => output.WriteLine($"{name.PadRight(Column)} {text}");
 }
