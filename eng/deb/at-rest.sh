@@ -25,7 +25,10 @@ refuse_while_moving() { # refuse_while_moving WHAT
             echo "gravistore: $1 is forced although a controller runs (process $process)" >&2
             continue
         fi
-        said=$(timeout 20 /opt/gravistore/gravistore status --at-rest --socket "$(gravistore_socket "$process")" 2>&1) && continue
+        said=$(timeout 20 /opt/gravistore/gravistore status --at-rest --socket "$(gravistore_socket "$process")" 2>&1) && {
+            echo "gravistore: the controller (process $process) says: $said" >&2
+            continue
+        }
         cat >&2 <<TEXT
 gravistore: $1 is refused: the controller (process $process) does not say that every hoist is at rest on its brakes.
 gravistore: it says: $said

@@ -21,7 +21,7 @@ start_again() {
     for service in gravistore-sim gravistored; do
         if [ -e "/run/$service.was-running" ]; then
             rm -f "/run/$service.was-running"
-            deb-systemd-invoke start $service.service || echo "gravistore: $service did not start again; journalctl -u $service says why" >&2
+            systemctl start $service.service || echo "gravistore: $service did not start again; journalctl -u $service says why" >&2
         fi
     done
 }

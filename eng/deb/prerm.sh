@@ -9,7 +9,7 @@ stop_services() {
         if systemctl is-active --quiet $service.service; then
             # postinst starts again what ran.
             [ "$1" = remove ] || : >"/run/$service.was-running"
-            deb-systemd-invoke stop $service.service
+            systemctl stop $service.service
         fi
     done
 }
