@@ -8,7 +8,7 @@ internal static class OperatorVerbTable
 {
     internal const string Socket = "--socket", For = "--for", Rate = "--rate", Ready = "--ready", AtLanding = "--landing", JsonName = "--json", FromName = "--from", Follow = "--follow", Wait = "--wait",
         Links = "--links", State = "--state", Record = "--record", NoRealTime = "--allow-no-realtime", Priority = "--priority", Cpu = "--cpu", Slips = "--slips", Seconds = "--seconds",
-        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Compare = "--against-dryrun";
+        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Compare = "--against-dryrun", AtRest = "--at-rest";
 
     private static readonly Option SocketOption = new(Socket, "PATH", "the controller's command socket (GRAVISTORE_SOCKET, else the default place)");
     private static readonly Option[] PowerOptions =
@@ -50,7 +50,8 @@ internal static class OperatorVerbTable
             ], RigVerb.Run),
         new("latency", "", "Measures how late the controller's loop wakes on this machine, with a verdict and what to change", 0, 0,
             [new("--plant", "FILE", "the plant whose controller is measured (pyhasalmi)"), new(Seconds, "N", "for so long, 1 to 3600 (10)"), new(JsonName, "", "print one JSON object"), .. LoopOptions[1..3]], ProcessVerbs.Latency),
-        new("status", "", "Shows mode, power, charge, every hoist, the loop and the links of a running controller", 0, 0, [new(JsonName, "", "print one JSON object"), SocketOption], WatchVerbs.Status),
+        new("status", "", "Shows mode, power, charge, every hoist, the loop and the links of a running controller", 0, 0, 
+            [new(JsonName, "", "print one JSON object"), new(AtRest, "", "say only whether every hoist stands on set brakes, and end with exit code 1 where one does not"), SocketOption], WatchVerbs.Status),
         new("arm", "", "Proves torque and opens the brakes; the weights hang on the motors", 0, 0, [SocketOption], CommandVerbs.Arm),
         new("power", "POWER", "Asks for net power at the grid meter, export positive, such as 1.5MW or -250kW", 1, 2, PowerOptions, CommandVerbs.Power),
         new("charge", "POWER", "Takes power from the grid and raises weights, such as 250kW", 1, 2, PowerOptions, CommandVerbs.Charge),

@@ -46,7 +46,7 @@ internal static class RigVerb
 
     private static DryRunOptions Options(Surroundings surroundings, ParsedArguments arguments) => new()
     {
-        Root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}"),
+        Root = RepositoryRoot.Required(surroundings),
         Scenario = arguments.Arguments[0],
         Seed = OptionValues.Seed(arguments.Value(OperatorVerbTable.Seed)),
         Overrides = [],
