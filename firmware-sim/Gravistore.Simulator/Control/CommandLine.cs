@@ -5,7 +5,10 @@ using Gravistore.Simulator.Wire;
 namespace Gravistore.Simulator.Control;
 
 /// <summary>Reads one line of the control socket or of a script into a command, or says what is wrong with it.</summary>
-internal sealed class CommandLine(IReadOnlyCollection<string> devices, IReadOnlyCollection<string> onLines, bool hasWires)
+/// <param name="devices">Names of all devices.</param>
+/// <param name="hasWires">TCP connections have a wire that can fail; serial lines always have.</param>
+/// <param name="onLines">Names of serial lines, and of the devices on them; null = none.</param>
+internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasWires, IReadOnlyCollection<string>? onLines = null)
 {
     /// <summary>Stands for every device.</summary>
     public const string All = "*";
@@ -26,7 +29,7 @@ internal sealed class CommandLine(IReadOnlyCollection<string> devices, IReadOnly
     public static CommandLine Of(IReadOnlyCollection<SimLink> links, bool hasWires)
     {
         SimLink[] lines = [.. links.Where(l => l.Bus is not null)];
-        return new([.. links.Select(l => l.Name)], [.. lines.Select(l => l.Name), .. lines.Select(l => l.Bus!.Name).Distinct()], hasWires);
+        return new([.. links.Select(l => l.Name)], hasWires, [.. lines.Select(l => l.Name), .. lines.Select(l => l.Bus!.Name).Distinct()]);
     }
 
     /// <summary>Reads a line.</summary>
@@ -49,12 +52,12 @@ internal sealed class CommandLine(IReadOnlyCollection<string> devices, IReadOnly
     private Outcome Link(string[] rest)
     {
         if (rest.Length < 2) return Wrong("a link is a device and what becomes of it", "link DEVICE FAULT, link DEVICE heal, with * for every device");
-        bool onLine = onLines.Contains(rest[0]);
-        if (rest[0] != All && !onLine && !devices.Contains(rest[0])) return Unknown("device", rest[0], [All, .. devices.Union(onLines)]);
+        bool all = rest[0] == All, onLine = onLines?.Contains(rest[0]) == true;
+        if (!all && !onLine && !devices.Contains(rest[0])) return Unknown("device", rest[0], [All, .. devices.Union(onLines ?? [])]);
         if (!hasWires && !onLine) return Wrong("there is no wire to spoil", "a start without --direct");
         if (!Faults.Contains(rest[1])) return Unknown("fault", rest[1], Faults);
-        if (Array.IndexOf(onLine ? WireFault.OfTcp : WireFault.OfLines, rest[1]) >= 0 || (rest[0] == All && onLines.Count > 0 && Array.IndexOf(WireFault.OfTcp, rest[1]) >= 0))
-            return Wrong($"{rest[0]} cannot have the fault {rest[1]}", JsonText.Choices(Faults.Except(onLine || rest[0] == All ? WireFault.OfTcp : []).Except(onLine ? [] : WireFault.OfLines)));
+        string[] possible = [.. Faults.Except(onLine || (all && onLines?.Count > 0) ? WireFault.OfTcp : []).Except(onLine ? [] : WireFault.OfLines)];
+        if (!possible.Contains(rest[1])) return Wrong($"{rest[0]} cannot have the fault {rest[1]}", JsonText.Choices(possible));
         if (rest.Length == 2) return Good("link", rest[0], rest[1], WireFault.DefaultLateMs);
         return rest[1] == WireFault.LateName ? Value(new SimCommand("link", rest[0], rest[1]), rest[2..], 0, LongestMs, "ms") : Wrong($"{rest[1]} takes no number", "a number behind late alone");
     }

@@ -50,5 +50,6 @@ internal static class RigVerb
         Scenario = arguments.Arguments[0],
         Seed = OptionValues.Seed(arguments.Value(OperatorVerbTable.Seed)),
         Overrides = [],
+        Plant = arguments.Value(OperatorVerbTable.Plant),
     };
 }

@@ -21,7 +21,12 @@ internal sealed class LinkSession : IDisposable
 
     private readonly bool _onBus;
 
-    private LinkSession(IModbusMaster master, bool onBus, FieldLinks links, LinkCounters counters, Func<long> clockNs)
+    /// <param name="master">On its stream; disposed with this.</param>
+    /// <param name="onBus">It is a serial line.</param>
+    /// <param name="links">How long things may take.</param>
+    /// <param name="counters">What is counted.</param>
+    /// <param name="clockNs">Monotonic time [ns].</param>
+    internal LinkSession(IModbusMaster master, bool onBus, FieldLinks links, LinkCounters counters, Func<long> clockNs)
     {
         _master = master;
         _onBus = onBus;

@@ -135,7 +135,8 @@ internal sealed unsafe class SerialPort : Links.ISerialLine
     private static SerialPortException NotTaken(SerialBus bus, string what) =>
         new(SerialTrouble.Settings, bus.Path, $"{what} {bus.Baud} baud {(bus.Format == SerialFormat.EvenOneStop ? "8E1" : "8N2")}");
 
-    private static SerialPortException NotOpened(string path, int error) => error switch
+    /// <summary>What an error number of open means.</summary>
+    internal static SerialPortException NotOpened(string path, int error) => error switch
     {
         SerialCalls.NoEntry or SerialCalls.NoSuchDevice or SerialCalls.NoDevice => new(SerialTrouble.Missing, path, "there is no such port"),
         SerialCalls.NoAccess or SerialCalls.NotPermitted => new(SerialTrouble.NoRights, path, "this user may not open it"),
