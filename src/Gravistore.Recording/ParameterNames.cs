@@ -18,7 +18,7 @@ internal static class ParameterNames
         if (Parse(document) is not { } root) return "its parameters are no JSON object";
         List<string> unknown = [], missing = [];
         Compare(root, options.GetTypeInfo(typeof(PlantParameters)), "", unknown, missing);
-        string[] parts = [.. Listed("this version does not know ", unknown), .. Listed("it lacks ", missing)];
+        string[] parts = [.. Listed("this version does not know ", unknown), .. Listed("the recording lacks ", missing)];
         return parts.Length > 0 ? string.Join("; ", parts) : "a value of its parameters is of another kind than this version's";
     }
 
