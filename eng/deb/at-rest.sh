@@ -6,7 +6,7 @@
 gravistore_controllers() {
     for entry in /proc/[0-9]*; do
         case $(readlink "$entry/exe" 2>/dev/null) in
-            /opt/gravistore/gravistored | "/opt/gravistore/gravistored (deleted)") echo "${entry#/proc/}" ;;
+            */opt/gravistore/gravistored | */opt/gravistore/gravistored\ \(deleted\)) echo "${entry#/proc/}" ;;
         esac
     done
 }

@@ -83,6 +83,9 @@ expect "every file of the configuration is good" 0 find /etc/gravistore/plants /
 [ "$(stat -c %U:%a /var/lib/gravistore)" = gravistore:700 ] || bad "the state folder is not its user's alone"
 id -nG gravistore | grep -qw gpio || bad "the user is not in the group of the GPIO lines"
 good "state folder and groups"
+if command -v systemd-analyze >/dev/null; then
+    expect "the units are sound" 0 systemd-analyze verify --man=no /usr/lib/systemd/system/gravistored.service /usr/lib/systemd/system/gravistore-sim.service
+fi
 
 mv /etc/gravistore/scenarios /etc/gravistore/away
 expect "a half-installed configuration is refused" 3 gravistore dryrun leith-full-power
@@ -108,7 +111,6 @@ running
 good "controller and simulated plant run $systemd"
 
 lowering
-cp /tmp/said /tmp/moving
 expect "the upgrade is refused while weights are lowered" 1 dpkg -i --force-confold "$next"
 says "and told" "the upgrade is refused"
 gravistore status --at-rest >/tmp/said 2>&1
@@ -119,6 +121,9 @@ says "and told" "the removal is refused"
 gravistore status --at-rest >/tmp/said 2>&1
 [ $? -eq 1 ] || bad "the refused removal stopped the weights"
 good "the controller still goes on lowering"
+expect "preinst refuses by itself" 1 sh /var/lib/dpkg/info/gravistore.preinst upgrade 0
+expect "and obeys GRAVISTORE_FORCE" 0 env GRAVISTORE_FORCE=1 sh /var/lib/dpkg/info/gravistore.preinst upgrade 0
+says "and tells so" "the upgrade is forced"
 at_rest
 good "parked: $(cat /tmp/said)"
 stop_by_hand

@@ -74,17 +74,21 @@ UNIT
     # Services of this machine have no business here.
     mkdir -p "$root/etc/systemd/system"
     for unit in systemd-tmpfiles-setup.service tmp.mount systemd-udevd.service proc-sys-fs-binfmt_misc.automount; do ln -sf /dev/null "$root/etc/systemd/system/$unit"; done
-    cd "$root" || exit 1
-    exec env -i container=lxc PATH="$PATH" chroot "$root" $SYSTEMD --system --unit=lifecycle.service --log-target=null
+    exec env -i container=lxc PATH="$PATH" $SYSTEMD --system --unit=lifecycle.service --log-target=null
+}
+
+# The overlay becomes the root; what was one is left behind.
+enter_root() {
+    { cd "$root" && mkdir -p mnt/old && pivot_root . mnt/old && cd / && umount -l /mnt/old; } || skip "no root of its own"
+    root=''
 }
 
 inside() {
     mount_root
-    if [ "$mode" = with-systemd ]; then
-        mount_groups
-        boot
-    fi
-    chroot "$root" env -i PATH="$PATH" HOME=/root bash /tmp/packages/lifecycle.sh /tmp/packages/first.deb /tmp/packages/next.deb without-systemd >"$work/out/log" 2>&1
+    [ "$mode" = without-systemd ] || mount_groups
+    enter_root
+    [ "$mode" = without-systemd ] || boot
+    env -i PATH="$PATH" HOME=/root bash /tmp/packages/lifecycle.sh /tmp/packages/first.deb /tmp/packages/next.deb without-systemd >/tmp/out/log 2>&1
 }
 
 mode=$1 work=$2 first=$3 group=gravistore-check.$$

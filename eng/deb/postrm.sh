@@ -4,7 +4,8 @@ set -e
 
 case ${1:-} in
     purge) rm -rf /var/lib/gravistore /run/gravistore.force /run/gravistored.was-running /run/gravistore-sim.was-running ;;
-    remove | upgrade | failed-upgrade | abort-install | abort-upgrade | disappear) ;;
+    remove) rm -f /run/gravistored.was-running /run/gravistore-sim.was-running ;;
+    upgrade | failed-upgrade | abort-install | abort-upgrade | disappear) ;;
     *)
         echo "postrm: unknown argument '${1:-}'" >&2
         exit 1

@@ -21,7 +21,7 @@ internal sealed record HelpText(IReadOnlyList<(string Term, string Meaning)> Usa
             bool indented = line.StartsWith(' '), paired = trimmed.Contains(Gap, StringComparison.Ordinal);
             if (trimmed.Length > 0 && paired) (indented ? terms : usages).Add(Pair(trimmed));
             else if (trimmed.Length > 0 && indented && terms.Count > 0) terms[^1] = Longer(terms[^1], trimmed);
-            else if (trimmed.Length > 0 && open) paragraphs[^1] += " " + trimmed;
+            else if (trimmed.Length > 0 && open && !trimmed.StartsWith(ExitMark, StringComparison.Ordinal)) paragraphs[^1] += " " + trimmed;
             else if (trimmed.Length > 0) paragraphs.Add(trimmed);
             open = trimmed.Length > 0 && !indented && !paired;
         }
