@@ -33,6 +33,12 @@ public sealed record DryRunRequest
     public Stream? Recording { get; init; }
     /// <summary>Folder that receives a recording of what happened around each trip; null = none.</summary>
     public string? IncidentFolder { get; init; }
+    /// <summary>The recording holds what is true of the plant too, and the files that the run is made from, so that it can be made again.</summary>
+    public bool RecordTruth { get; init; }
+    /// <summary>A change of the controller's parameters while the run goes on; null = they stay.</summary>
+    public ControllerChange? ControllerChange { get; init; }
+    /// <summary>Sees every cycle of the controller; null = nobody.</summary>
+    internal ICycleWatch? Watch { get; init; }
     /// <summary>A change of the links' delays while the run goes on; null = they stay.</summary>
     public LinkChange? LinkChange { get; init; }
     /// <summary>Measures more than the result holds; null = nobody.</summary>

@@ -14,7 +14,7 @@ internal static class SetupReader
     /// <summary>The setup; of no use when there is an error.</summary>
     public static SimulationSetup Load(SimulatorOptions options, Findings findings)
     {
-        string config = Path.Combine(FindRoot(), "config");
+        string config = ConfigPlace.FolderOf(FindRoot());
         string plantFile = File.Exists(options.Plant) ? options.Plant : Path.Combine(config, "plants", options.Plant + SimExtension);
         PlantTruth truth = PlantTruthFile.Read(JsonNode.Load(plantFile, findings), findings);
         findings.ThrowIfErrors();
@@ -29,8 +29,9 @@ internal static class SetupReader
             Links = links,
             Seed = options.Seed,
             DepthsM = Depths(options, truth, findings),
-            Script = options.Script is { } script ? ScriptFile.Load(script, new CommandLine([.. links.Select(l => l.Name)], !options.Direct, wiring is null ? IoNames.None : IoNames.Of(wiring)), findings) : [],
+            Script = options.Script is { } script ? ScriptFile.Load(script, CommandLine.Of(links, !options.Direct, wiring), findings) : [],
             Direct = options.Direct,
+            WireTiming = options.WireTiming,
             Wiring = wiring,
             IoSocket = options.IoSocket ?? "",
         };
@@ -49,10 +50,11 @@ internal static class SetupReader
         return given;
     }
 
-    // Named by the launcher, or a folder above the working folder or the program.
+    // Named by the launcher, where the package put it, or a folder above the working folder or the program.
     private static string FindRoot()
     {
-        if (Environment.GetEnvironmentVariable("GRAVISTORE_ROOT") is { Length: > 0 } named) return named;
+        if (Environment.GetEnvironmentVariable(ConfigPlace.Variable) is { Length: > 0 } named) return named;
+        if (ConfigPlace.Installed(AppContext.BaseDirectory) is { } installed) return installed;
         foreach (string from in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
             for (DirectoryInfo? folder = new(from); folder is not null; folder = folder.Parent)
                 if (Directory.Exists(Path.Combine(folder.FullName, "config", "plants"))) return folder.FullName;

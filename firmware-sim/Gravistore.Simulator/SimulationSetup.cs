@@ -23,6 +23,8 @@ public sealed record SimulationSetup
     public IReadOnlyList<TimedCommand> Script { get; init; } = [];
     /// <summary>Leaves the wire out: masters talk to NModbus's servers themselves. Faults on the wire are refused then.</summary>
     public bool Direct { get; init; }
+    /// <summary>On RS-485 lines bytes take their time.</summary>
+    public bool WireTiming { get; init; }
     /// <summary>Lines and boards that are served besides; null = none.</summary>
     public SimWiring? Wiring { get; init; }
     /// <summary>Unix socket on which they are served.</summary>

@@ -28,6 +28,7 @@ public sealed class Controller
     private const double RateGain = 0.01;
 
     private readonly EventRecorder _events = new();
+    private readonly ProposalRecorder _proposals = new();
     private readonly PlantModes _plantModes;
     private readonly HoistModes[] _hoistModes;
     private readonly PlantSequence _plantSequence;
@@ -84,6 +85,7 @@ public sealed class Controller
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(result);
         _events.Begin(result, input.NowNs);
+        _proposals.Begin(result);
         try
         {
             Watch(input);
@@ -121,11 +123,11 @@ public sealed class Controller
     {
         ref PlantState plant = ref State.Plant;
         if (!PlantSequence.Watching(plant.Mode)) return;
-        _arbiter.Judge(PlantProtections.Evaluate(input.Plant, plant), ref plant);
+        _arbiter.Judge(PlantProtections.Evaluate(input.Plant, plant, _proposals), ref plant);
         for (int i = 0; i < State.Hoists.Length; i++)
         {
             ref HoistState h = ref State.Hoists[i];
-            Proposal proposal = _protections.Evaluate(input.Hoists[i], ref h);
+            Proposal proposal = _protections.Evaluate(input.Hoists[i], ref h, i, _proposals);
             _arbiter.Judge(proposal, input.Hoists[i], ref h, ref plant, i);
         }
         _plantSequence.Reset(input.Plant, State);

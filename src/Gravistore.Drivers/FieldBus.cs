@@ -35,7 +35,7 @@ public sealed class FieldBus : IDisposable
         _hoists = new HoistField[plant.HoistCount];
         for (int i = 0; i < _hoists.Length; i++) _hoists[i] = new HoistField(plant, links, _codecs, i, local);
         DevicePort[] ports = [.. _plant.Ports, .. _hoists.SelectMany(h => h.Ports)];
-        IGrouping<(string, int), DevicePort>[] groups = [.. ports.GroupBy(p => (p.Device.Host, p.Device.Port))];
+        IGrouping<string, DevicePort>[] groups = [.. ports.GroupBy(p => p.Device.Address)];
         _checked = new CountdownEvent(groups.Length);
         _links = [.. groups.Select(g => new FieldLink(links, [.. g], _gate, _findings, _checked, clockNs))];
     }

@@ -26,6 +26,21 @@ internal sealed class BlockReader(RecordingFile file)
         }
     }
 
+    /// <summary>Reads what was true of the plant in the cycles of a block that has been read; false, with a further damage noted, when it makes no sense.</summary>
+    public bool TryReadTruth(BlockPlace place, CycleBlock block)
+    {
+        try
+        {
+            _decoder.ReadTruth(file.Content(place, ref _content), block);
+            return true;
+        }
+        catch (RecordingFormatException e)
+        {
+            file.Note(place, e);
+            return false;
+        }
+    }
+
     /// <summary>Reads a snapshot; false, with a further damage noted, when its content makes no sense.</summary>
     public bool TryRead(BlockPlace place, ControllerState state)
     {

@@ -7,8 +7,8 @@ namespace Gravistore.Recording;
 internal static class FileHead
 {
     public const int Size = 16;
-    /// <summary>Version of the format that this build writes and reads.</summary>
-    public const uint Version = 1;
+    /// <summary>Version of the format that this build writes, and the oldest that it reads.</summary>
+    public const uint Version = 2, OldestVersion = 1;
     // The line ends tell a file that was sent as text.
     public static ReadOnlySpan<byte> Mark => [0x89, (byte)'G', (byte)'S', (byte)'R', (byte)'E', (byte)'C', 0x0D, 0x0A];
 

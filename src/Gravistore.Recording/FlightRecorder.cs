@@ -39,7 +39,7 @@ public sealed class FlightRecorder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(state);
-        RowLayout layout = new(header.HoistCount);
+        RowLayout layout = new(header.HoistCount, header.Channels);
         _mayWait = mayWait;
         Incidents = incidents;
         incidents?.Begin(header, layout);
@@ -66,10 +66,14 @@ public sealed class FlightRecorder : IDisposable
     public Exception? Failure => _failure;
 
     /// <summary>Records one cycle, after its Step.</summary>
+    /// <param name="input">What the controller was given.</param>
+    /// <param name="result">What it gave.</param>
+    /// <param name="state">Its state after it.</param>
+    /// <param name="truth">What was true of the plant when the cycle began, as many values as the header has channels for.</param>
     /// <exception cref="IOException">The recording could not be written, and the loop may wait.</exception>
-    public void Cycle(CycleInput input, CycleResult result, ControllerState state)
+    public void Cycle(CycleInput input, CycleResult result, ControllerState state, ReadOnlySpan<double> truth = default)
     {
-        _block.Add(input, result);
+        _block.Add(input, result, truth);
         _cycles++;
         bool snapshot = _cycles % StateSnapshot.PeriodCycles == 0;
         if (_block.HasRoom && !snapshot) return;

@@ -36,9 +36,9 @@ public static class ParameterDocument
             why = "";
             return JsonSerializer.Deserialize<PlantParameters>(document, Options);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            why = e.Message;
+            why = ParameterNames.Difference(document, Options);
             return null;
         }
     }

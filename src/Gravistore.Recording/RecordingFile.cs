@@ -11,6 +11,7 @@ public sealed class RecordingFile
     private readonly Stream _stream;
     private readonly BlockScan _scan;
     private readonly object _lock = new();
+    private readonly Dictionary<long, BlockPlace> _truths = [];
 
     private RecordingFile(Stream stream, BlockScan scan, RecordingHeader header)
     {
@@ -20,6 +21,7 @@ public sealed class RecordingFile
         Layout = new RowLayout(header.HoistCount, header.Channels);
         CycleBlocks = [.. scan.Blocks.Where(b => b.Head.Kind == BlockKind.Cycles)];
         Snapshots = [.. scan.Blocks.Where(b => b.Head.Kind == BlockKind.Snapshot)];
+        foreach (BlockPlace truth in scan.Blocks.Where(b => b.Head.Kind == BlockKind.Truth)) _truths[truth.Head.FirstCycle] = truth;
         foreach (BlockPlace end in scan.Blocks.Where(b => b.Head.Kind == BlockKind.End)) TotalCycles = end.Head.FirstCycle;
         if (TotalCycles is null) scan.Damages.Add(new Damage(stream.Length, 0, "the recording has no end: it was cut off, or is still being written"));
     }
@@ -51,9 +53,9 @@ public sealed class RecordingFile
         stream.Position = 0;
         int read = stream.ReadAtLeast(head, FileHead.Size, throwOnEndOfStream: false);
         bool isHead = FileHead.TryRead(head[..read], out uint version);
-        if (isHead && version != FileHead.Version)
+        if (isHead && version is < FileHead.OldestVersion or > FileHead.Version)
         {
-            damages = [new Damage(0, stream.Length, $"the file has format {version}; this program reads format {FileHead.Version}")];
+            damages = [new Damage(0, stream.Length, $"the file has format {version}; this program reads formats {FileHead.OldestVersion} to {FileHead.Version}")];
             return null;
         }
         // A damaged head is no reason to give up: blocks carry marks of their own.
@@ -69,6 +71,17 @@ public sealed class RecordingFile
         scan.Damages.Add(new Damage(0, stream.Length, "both copies of the header are lost; without it no value has a meaning"));
         return null;
     }
+
+    /// <summary>What is true of the plant is recorded too.</summary>
+    public bool HasTruth => Layout.Truth.Length > 0;
+
+    /// <summary>Place of a true value in a row of them; -1 when it is not recorded.</summary>
+    /// <param name="name">Its name, such as weightDepthM.</param>
+    /// <param name="hoist">Hoist number from 0; -1 for the plant.</param>
+    public int TruthIndex(string name, int hoist = -1) => Array.FindIndex(Layout.Truth, c => c.Channel.Name == name && c.Hoist == hoist);
+
+    /// <summary>The truth that belongs to a block of cycles; null where there is none.</summary>
+    internal BlockPlace? TruthOf(BlockPlace cycles) => _truths.TryGetValue(cycles.Head.FirstCycle, out BlockPlace place) ? place : null;
 
     /// <summary>Reads the bytes of a block; several readers may ask at once.</summary>
     internal ReadOnlySpan<byte> Content(BlockPlace place, ref byte[] buffer)

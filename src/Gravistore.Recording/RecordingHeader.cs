@@ -39,6 +39,18 @@ public sealed record RecordingHeader
     /// <summary>The same header with one more text, or another value of it.</summary>
     public RecordingHeader With(string name, string text) => this with { Texts = [.. Texts.Where(t => t.Key != name), new(name, text)] };
 
+    /// <summary>The same header with channels for what is true of the plant, float64 each; their names end in their units.</summary>
+    /// <param name="plant">Names of the plant's channels.</param>
+    /// <param name="hoist">Names of the channels that every hoist has.</param>
+    public RecordingHeader WithTruth(IEnumerable<string> plant, IEnumerable<string> hoist) => this with
+    {
+        Channels =
+        [
+            .. Channels, .. plant.Select(n => new Channel(ChannelGroup.PlantTruth, n, ChannelType.Float64, ChannelDictionary.UnitOf(n), 0)),
+            .. hoist.Select(n => new Channel(ChannelGroup.HoistTruth, n, ChannelType.Float64, ChannelDictionary.UnitOf(n), 0)),
+        ],
+    };
+
     /// <summary>The header of this build for a plant.</summary>
     /// <param name="plant">The controller's parameters.</param>
     /// <param name="more">Further texts, such as the scenario's name.</param>
@@ -93,7 +105,7 @@ public sealed record RecordingHeader
     {
         ChannelGroup group = (ChannelGroup)source.Byte();
         ChannelType type = (ChannelType)source.Byte();
-        if (group > ChannelGroup.Event || type > ChannelType.Float64) throw new RecordingFormatException($"a channel of group {(int)group} and type {(int)type}");
+        if (group > ChannelGroup.HoistTruth || type > ChannelType.Float64) throw new RecordingFormatException($"a channel of group {(int)group} and type {(int)type}");
         return new Channel(group, source.Text(), type, source.Text(), 0);
     }
 

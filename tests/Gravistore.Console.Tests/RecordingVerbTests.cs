@@ -142,6 +142,60 @@ public sealed class RecordingVerbTests
     }
 
     [Fact]
+    public void A_plant_that_runs_on_with_nothing_changed_makes_the_recorded_run_to_its_end()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        Assert.Equal(ExitCode.Good, rig.Run("dryrun", "FOLDER/trip.json", "--set", "plant.motion.accelerationMps2=0.2", "--seed", "5", "--record", "FOLDER/trip.gsrec", "--truth", "--json", "-"));
+        string recorded = Hash(rig.Output);
+        File.Delete(Path.Combine(rig.Folder, "trip.json"));
+        Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/trip.gsrec", "--whatif-plant", "--set", "motion.accelerationMps2=0.2", "--from", "10s", "--json", "-"));
+        using JsonDocument json = JsonDocument.Parse(rig.Output);
+        Assert.Equal((0, ""), (json.RootElement.GetProperty("differentCycles").GetInt32(), json.RootElement.GetProperty("endedEarly").GetString()));
+        Assert.True(json.RootElement.GetProperty("cycles").GetInt32() > 500);
+        Assert.Equal(recorded, json.RootElement.GetProperty("run").GetProperty("stateHash").GetString());
+        Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/trip.gsrec", "--quiet"));
+        Assert.Equal(ExitCode.Good, rig.Run("step", "FOLDER/trip.gsrec", "--do", "at 12s", "--do", "values truth"));
+        Assert.Matches(@"hoist\[1\]\.truth\.weightDepthM = \d+\.\d+ m", rig.Output);
+    }
+
+    [Fact]
+    public void A_plant_runs_on_with_another_parameter_and_the_difference_is_its_own()
+    {
+        using ConsoleRig rig = new();
+        Assert.Equal(ExitCode.Good, rig.Run("dryrun", "leith-one-after-another", "--record", "FOLDER/run.gsrec", "--truth", "--quiet"));
+        string[] replay = ["replay", "FOLDER/run.gsrec", "--whatif-plant", "--set", "motion.maxSpeedMps=0.3", "--from", "12s"];
+        Assert.Equal(ExitCode.RunFailed, rig.Run([.. replay, "--report", "FOLDER/what.html", "--json", "FOLDER/what.json"]));
+        Assert.Contains("from 12.00 s on, plant and controller running on together", rig.Output, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(rig.Folder, "what.json")));
+        Assert.True(json.RootElement.GetProperty("divergence").GetProperty("timeSeconds").GetDouble() >= 12);
+        Assert.Equal("leith-one-after-another", json.RootElement.GetProperty("run").GetProperty("scenario").GetString());
+        System.Xml.Linq.XElement page = System.Xml.Linq.XDocument.Load(Path.Combine(rig.Folder, "what.html")).Root!;
+        Assert.Contains(page.Descendants("span"), s => s.Value == "True depth of the weight");
+        Assert.Contains(page.Descendants("h2"), s => s.Value == "The run with the change");
+    }
+
+    [Theory]
+    [InlineData("replay FOLDER/any.gsrec --whatif-plant")]
+    [InlineData("replay FOLDER/any.gsrec --whatif-plant --set motion.maxSpeedMps=0.3 --until 3s")]
+    [InlineData("dryrun leith-one-after-another --truth")]
+    public void Options_that_need_others_say_so(string line)
+    {
+        using ConsoleRig rig = new();
+        Assert.Equal(ExitCode.WrongUsage, rig.Run(line.Split(' ')));
+    }
+
+    [Fact]
+    public void Step_shows_what_the_protections_propose()
+    {
+        using ConsoleRig rig = new();
+        rig.Write("trip.json", TripScenario);
+        rig.Run("dryrun", "FOLDER/trip.json", "--record", "FOLDER/trip.gsrec", "--quiet");
+        Assert.Equal(ExitCode.Good, rig.Run("step", "FOLDER/trip.gsrec", "--do", "event emergency-stop"));
+        Assert.Contains("proposed   full brake stop of plant by 131 emergency-stop", rig.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_recorded_parameter_set_again_changes_nothing()
     {
         using ConsoleRig rig = new();

@@ -50,5 +50,21 @@ public sealed class CycleCursorTests
         Assert.Equal(Any.Cycles[(int)after], Printed(cursor));
     }
 
+    /// <summary>What stays even from block to block is not decoded again: that may show in no order of reading.</summary>
+    [Fact]
+    public void Blocks_read_where_others_were_are_the_same_as_those_read_alone()
+    {
+        byte[] bytes = Recordings.OfController(Recordings.TestPlant(3), 2300);
+        CycleCursor again = new(RecordingTests.Open(bytes));
+        Random random = new(7);
+        for (int n = 0; n < 60; n++)
+        {
+            int cycle = random.Next(2300);
+            CycleCursor alone = new(RecordingTests.Open(bytes));
+            Assert.True(again.MoveTo(cycle) && alone.MoveTo(cycle));
+            Assert.Equal(Printed(alone), Printed(again));
+        }
+    }
+
     private static string Printed(CycleCursor cursor) => Recordings.Print(cursor.Input, cursor.Result);
 }

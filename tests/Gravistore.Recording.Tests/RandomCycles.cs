@@ -23,6 +23,9 @@ internal sealed class RandomCycles(int seed, int hoists)
         Scramble(MemoryMarshal.AsBytes(Input.Commands.AsSpan()));
         Result.EventCount = _random.Next(8) == 0 ? _random.Next(CycleResult.MaxEvents + 1) : 0;
         Scramble(MemoryMarshal.AsBytes(Result.Events.AsSpan()));
+        Result.ProposalCount = _random.Next(8) == 0 ? _random.Next(Result.Proposals.Length + 1) : 0;
+        Scramble(MemoryMarshal.AsBytes(Result.Proposals.AsSpan()));
+        Result.ProposalsLost = _random.Next(50) == 0 ? _random.Next() : 0;
         Result.EventsLost = _random.Next(50) == 0 ? _random.Next() : 0;
         Result.StateHash = (ulong)_random.NextInt64(long.MinValue, long.MaxValue);
     }

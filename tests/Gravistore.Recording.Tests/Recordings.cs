@@ -65,26 +65,19 @@ internal static class Recordings
     {
         CycleInput input = new(file.Header.HoistCount);
         CycleResult result = new(file.Header.HoistCount);
-        int commands = 0, events = 0;
-        for (int i = 0; i < block.CycleCount; i++)
+        for (CyclePlace at = default; at.Row < block.CycleCount; at = block.After(at))
         {
-            block.CopyInput(i, commands, input);
-            Span<byte> row = block.Row(i);
-            result.Plant = MemoryMarshal.Read<PlantOutput>(row[file.Layout.PlantOutput..]);
-            row[file.Layout.HoistOutputs..].CopyTo(MemoryMarshal.AsBytes(result.Hoists.AsSpan()));
-            (result.EventCount, result.EventsLost, result.StateHash) = (block.Head(i).EventCount, block.Head(i).EventsLost, block.Head(i).StateHash);
-            block.Events.Slice(events, result.EventCount).CopyTo(result.Events);
-            Assert.True(block.IsResult(i, events, result));
-            cycles.Add(block.FirstCycle + i, Print(input, result));
-            commands += block.Head(i).CommandCount;
-            events += block.Head(i).EventCount;
+            block.CopyInput(at, input);
+            block.CopyResult(at, result);
+            Assert.True(block.IsResult(at, result));
+            cycles.Add(block.FirstCycle + at.Row, Print(input, result));
         }
     }
 
     /// <summary>Every bit of a cycle.</summary>
     public static string Print(CycleInput input, CycleResult result) => string.Join('|',
         input.NowNs, Hex(MemoryMarshal.CreateSpan(ref input.Plant, 1)), Hex(input.Hoists.AsSpan()), Hex(input.Commands.AsSpan(0, input.CommandCount)),
-        Hex(MemoryMarshal.CreateSpan(ref result.Plant, 1)), Hex(result.Hoists.AsSpan()), Hex(result.Events.AsSpan(0, result.EventCount)), result.EventsLost, result.StateHash);
+        Hex(MemoryMarshal.CreateSpan(ref result.Plant, 1)), Hex(result.Hoists.AsSpan()), Hex(result.Events.AsSpan(0, result.EventCount)), result.EventsLost, Hex(result.Proposals.AsSpan(0, result.ProposalCount)), result.ProposalsLost, result.StateHash);
 
     private static string Hex<T>(Span<T> values) where T : unmanaged => Convert.ToHexString(MemoryMarshal.AsBytes(values));
 }

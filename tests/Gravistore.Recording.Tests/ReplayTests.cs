@@ -1,4 +1,6 @@
+using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
+using Gravistore.Core.Protection;
 using Gravistore.Recording.Replay;
 
 namespace Gravistore.Recording.Tests;
@@ -74,6 +76,29 @@ public sealed class ReplayTests
             Assert.Equal(serial, new Replayer(RecordingTests.Open(bytes), Plant, ReplayRange.All, workers: workers).Run());
         Assert.Equal(first < 0 ? 4400 - (damagedBlock < 0 ? 0 : 5 * 200 - damagedBlock % 5 * 200) : first + 1 - (damagedBlock < 0 ? 0 : 1000), serial.Cycles);
         Assert.Equal(first < 0 ? null : first, serial.Divergence?.Cycle);
+    }
+
+    [Fact]
+    public void Proposals_of_the_protections_are_recorded_and_compared()
+    {
+        byte[] bent = Recordings.OfController(Plant, 600, bend: (i, r) => r.Proposals[0].Limit += i == 421 ? 1 : 0);
+        Divergence difference = new Replayer(RecordingTests.Open(bent), Plant, ReplayRange.All).Run().Divergence!;
+        Assert.Equal((421, "proposal[0].limit"), (difference.Cycle, difference.Channel));
+        Reading.CycleCursor cursor = new(RecordingTests.Open(bent));
+        Assert.True(cursor.MoveTo(420));
+        ProtectionProposal[] proposals = cursor.Result.Proposals[..cursor.Result.ProposalCount];
+        Assert.Equal([0, 1], proposals.Where(p => p is { Number: ProtectionNumber.DriveStale, Reaction: Reaction.ControlledStop }).Select(p => p.Hoist));
+        Assert.True(cursor.MoveTo(120));
+        Assert.Equal((0, 0), (cursor.Result.ProposalCount, cursor.Result.ProposalsLost));
+    }
+
+    /// <summary>Only what the controller gives counts: its state, and so its hash, is another with any other parameter.</summary>
+    [Fact]
+    public void A_what_if_that_changes_the_controllers_state_alone_shows_no_difference()
+    {
+        PlantParameters other = Plant with { Motion = Plant.Motion with { MaxSpeedMps = 0.5 } };
+        WhatIfResult result = new WhatIf(RecordingTests.Open(Recording), Plant, other, new ReplayRange(20_000_000_000, long.MaxValue)).Run();
+        Assert.Equal((400, 0, null), (result.Cycles, result.DifferentCycles, result.First));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Gravistore.Simulator.Tests;
 /// <summary>Commands and scripts, good and bad.</summary>
 public sealed class CommandTests
 {
-    private static readonly CommandLine Commands = new(["h1.drive", "h2.drive", "h1.brake", "meter"], hasWires: true, Gravistore.Simulator.Io.IoNames.None);
+    private static readonly CommandLine Commands = new(["h1.drive", "h2.drive", "h1.brake", "meter"], hasWires: true);
 
     [Theory]
     [InlineData("key press", "key", "", "press", 0)]
@@ -51,7 +51,7 @@ public sealed class CommandTests
 
     [Fact]
     public void Without_a_wire_there_is_none_to_spoil() =>
-        Assert.Contains("there is no wire to spoil", new CommandLine(["h1.drive"], hasWires: false, Gravistore.Simulator.Io.IoNames.None).Parse("link h1.drive cut").Error, StringComparison.Ordinal);
+        Assert.Contains("there is no wire to spoil", new CommandLine(["h1.drive"], hasWires: false).Parse("link h1.drive cut").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_script_is_read_with_its_times()

@@ -21,16 +21,22 @@ internal sealed class FieldRig : IDisposable
     private readonly Controller _controller;
     private readonly DriveCodec _codec;
     private readonly string _ioSocket = Path.Combine(Path.GetTempPath(), $"gsio-{Guid.NewGuid():N}.sock");
+    private readonly HoldUpWatch? _watch;
     private readonly ushort[] _telegram = new ushort[DriveCodec.WriteCount];
     private long _nextNs;
     private long _greatestLatenessMs;
 
     public FieldRig(string plant, string meter = "", double chargePercent = 50, Action<FieldLinks>? look = null, string wiring = "")
+        : this(LoadPlant(plant, meter), Setup(plant, meter, chargePercent), s => LinksOf(s, plant), look, wiring)
     {
-        Plant = LoadPlant(plant, meter);
-        SimulationSetup setup = Setup(plant, meter, chargePercent);
+    }
+
+    public FieldRig(PlantParameters plant, SimulationSetup setup, Func<Simulation, FieldLinks> links, Action<FieldLinks>? look = null, string wiring = "")
+    {
+        Plant = plant;
         Simulation = Simulation.Start(wiring.Length == 0 ? setup : WithWiring(setup, wiring));
-        Links = LinksOf(Simulation, plant);
+        Links = links(Simulation);
+        if (Links.Buses.Count > 0) _watch = new HoldUpWatch();
         look?.Invoke(Links);
         Field = wiring.Length == 0 ? FieldBus.Open(Plant, Links) : FieldBus.Open(Plant, Links, LoadWiring(wiring, Plant), _ioSocket);
         _codec = new DriveCodec(Plant.Devices.Drive, Plant.Hoist, Plant.Drive);
@@ -51,7 +57,7 @@ internal sealed class FieldRig : IDisposable
     public List<(ushort Word, ushort Speed, ushort Torque)> Sent { get; } = [];
     public TelegramLog Received { get; } = new("h1.drive");
     /// <summary>A thread of the loop or of the plant was held up for longer than a drive's image may be old, or a link's thread for longer than an answer may take.</summary>
-    public bool WasHeldUp => Math.Max(_greatestLatenessMs, Simulation.LateWakeUps.GreatestMs) > HeldUpMs;
+    public bool WasHeldUp => Math.Max(Math.Max(_greatestLatenessMs, Simulation.LateWakeUps.GreatestMs), _watch?.GreatestLatenessMs ?? 0) > HeldUpMs;
 
     public static string Root { get; } = FindRoot();
 
@@ -174,6 +180,7 @@ internal sealed class FieldRig : IDisposable
 
     public void Dispose()
     {
+        _watch?.Dispose();
         Field.Dispose();
         Simulation.Dispose();
     }

@@ -20,7 +20,7 @@ internal sealed class LockStepLoop
 
     private readonly DryRunRequest _request;
     private readonly SimPlant _sim;
-    private readonly Controller _controller;
+    private readonly TruthRow? _truth;
     private readonly CycleInput _input;
     private readonly CycleResult _result;
     private readonly Links _links;
@@ -35,6 +35,8 @@ internal sealed class LockStepLoop
     private ulong _hash;
     private LinkChange? _linkChange;
     private FlightRecorder? _recorder;
+    private Controller _controller;
+    private ControllerChange? _controllerChange;
 
     public LockStepLoop(DryRunRequest request)
     {
@@ -45,6 +47,8 @@ internal sealed class LockStepLoop
         _startPercent = 100 * _stored.MeanShare(_depthsM);
         _sim = new SimPlant(request.Truth, request.Devices, request.Seed, _depthsM);
         _controller = new Controller(request.Plant);
+        _controllerChange = request.ControllerChange;
+        _truth = request.RecordTruth || request.Watch is not null ? new TruthRow(hoists) : null;
         _input = new CycleInput(hoists);
         _result = new CycleResult(hoists);
         _links = new Links(_sim, request.Plant, LinkTiming.Of(request.Truth.Link), request.Seed);
@@ -81,10 +85,13 @@ internal sealed class LockStepLoop
         _links.Read(nowMs, _input);
         _input.NowNs = nowMs * NsPerMs;
         Play(_cycle / CyclesPerS);
+        _truth?.Take(_sim, _powerW);
+        ChangeController();
         _clock.BeginPart();
         _controller.Step(_input, _result);
         _clock.EndStep();
-        _recorder?.Cycle(_input, _result, _controller.State);
+        _recorder?.Cycle(_input, _result, _controller.State, _request.RecordTruth ? _truth!.Values : default);
+        _request.Watch?.Cycle(_input, _result, _truth!.Values);
         _links.Write(nowMs, _input, _result);
         Plant(nowMs);
         _cycle++;
@@ -99,6 +106,15 @@ internal sealed class LockStepLoop
         _sim.EmergencyStop = _player.EmergencyStop;
         _sim.ResetKey = _player.ResetKey;
         _sim.GridFrequencyHz = _player.FrequencyHz ?? _request.Truth.NominalFrequencyHz;
+    }
+
+    private void ChangeController()
+    {
+        if (_controllerChange is not { } change || _input.NowNs < change.AtNs) return;
+        Controller other = new(change.Plant);
+        _controller.State.CopyTo(other.State);
+        _controller = other;
+        _controllerChange = null;
     }
 
     private void ChangeLink()

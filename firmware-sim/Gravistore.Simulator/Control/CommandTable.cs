@@ -49,7 +49,7 @@ internal sealed class CommandTable(World world, DeviceTable table, IoRack? rack)
         WireFaultKind kind = Array.Find(WireFault.Names, n => n.Text == command.Text).Kind;
         foreach (string name in table.Names)
         {
-            if (command.Device != CommandLine.All && command.Device != name) continue;
+            if (command.Device != CommandLine.All && command.Device != name && command.Device != table.Link(name).Bus?.Name) continue;
             table.Fault(name).Set(kind, (int)command.Number);
             if (kind == WireFaultKind.Reset) table.Wire(name)?.ResetAll();
         }
@@ -65,6 +65,7 @@ internal sealed class CommandTable(World world, DeviceTable table, IoRack? rack)
             table.Registers(command.Device).Clear();
         }
         table.Wire(command.Device)?.GoOffline((int)command.Number);
+        table.Line(command.Device)?.GoOffline(table.Link(command.Device).Unit, (int)command.Number);
         return "ok";
     }
 

@@ -25,6 +25,7 @@ internal static class ProcessVerbs
         PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Arguments[0], arguments.Value(OperatorVerbTable.Links));
         List<string> args = [places.Truth, OperatorVerbTable.Links, places.Links];
         Hand(arguments, args, SimNames);
+        if (arguments.Has(OperatorVerbTable.WireTiming)) args.Add(OperatorVerbTable.WireTiming);
         return Run(surroundings, ProgramFile.Simulator, args);
     }
 

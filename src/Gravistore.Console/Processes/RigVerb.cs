@@ -46,9 +46,10 @@ internal static class RigVerb
 
     private static DryRunOptions Options(Surroundings surroundings, ParsedArguments arguments) => new()
     {
-        Root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}"),
+        Root = RepositoryRoot.Required(surroundings),
         Scenario = arguments.Arguments[0],
         Seed = OptionValues.Seed(arguments.Value(OperatorVerbTable.Seed)),
         Overrides = [],
+        Plant = arguments.Value(OperatorVerbTable.Plant),
     };
 }

@@ -29,6 +29,8 @@ internal static class DryRunVerb
         bool quiet = arguments.Has(VerbTable.Quiet);
         if (arguments.Has(VerbTable.TraceEvery) && !arguments.Has(VerbTable.Csv))
             throw new UsageException(UsageErrors.Combination, "--trace-every sets the interval of a table, and none is asked for; add --csv FILE");
+        if (arguments.Has(VerbTable.Truth) && !arguments.Has(VerbTable.Record) && !arguments.Has(VerbTable.Incidents))
+            throw new UsageException(UsageErrors.Combination, $"{VerbTable.Truth} adds to a recording, and none is asked for; add {VerbTable.Record} FILE");
         int everyMs = OptionValues.IntervalMs(arguments.Value(VerbTable.TraceEvery));
         Findings findings = [];
         DryRunRequest request = DryRunSetup.Load(Options(surroundings, arguments, scenario), findings);
@@ -36,7 +38,7 @@ internal static class DryRunVerb
         surroundings.Interrupted.ThrowIfCancellationRequested();
         using OutputFiles files = new(arguments.Value(VerbTable.Json) is { } json && json != StandardOutput ? json : null, arguments.Value(VerbTable.Csv), reportFile, arguments.Value(VerbTable.Record));
         if (files.Csv is { } csv) request = request with { Csv = new TraceCsv(csv, everyMs, request.Plant.HoistCount) };
-        request = request with { Recording = files.Record, IncidentFolder = OptionValues.Folder(VerbTable.Incidents, arguments.Value(VerbTable.Incidents)) };
+        request = request with { Recording = files.Record, RecordTruth = arguments.Has(VerbTable.Truth), IncidentFolder = OptionValues.Folder(VerbTable.Incidents, arguments.Value(VerbTable.Incidents)) };
         ReportFile? report = reportFile is null ? null : new ReportFile(reportFile, ref request);
         DryRunResult result = RunWatch.Run(surroundings, request, OptionValues.Speed(arguments.Value(VerbTable.Speed)), quiet);
         files.Commit(ResultJson.Write(result), report?.Write(request, result));
@@ -48,7 +50,7 @@ internal static class DryRunVerb
 
     private static DryRunOptions Options(Surroundings surroundings, ParsedArguments arguments, string scenario) => new()
     {
-        Root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}"),
+        Root = RepositoryRoot.Required(surroundings),
         Scenario = scenario,
         Plant = arguments.Value(VerbTable.Plant),
         Sim = arguments.Value(VerbTable.Sim),

@@ -20,10 +20,12 @@ internal static class ReplayVerb
         string? json = arguments.Value(VerbTable.Json), jsonFile = json == StandardOutput ? null : json, report = arguments.Value(VerbTable.Report);
         if (report is not null && changes.Length == 0)
             throw new UsageException(UsageErrors.Combination, $"{VerbTable.Report} draws what {VerbTable.Set} changes, and nothing is set; add {VerbTable.Set} PATH=VALUE, or see \"gravistore incident\"");
+        if (arguments.Has(VerbTable.WhatIfPlant)) RequirePlantWhatIf(arguments, changes);
         using RecordingInput input = new(arguments.Arguments[0]);
         input.RequireOther(VerbTable.Json, jsonFile);
         input.RequireOther(VerbTable.Report, report);
         using OutputFiles files = new(jsonFile, null, report);
+        if (arguments.Has(VerbTable.WhatIfPlant)) return PlantWhatIfRun.Run(surroundings, arguments, input, files, range, changes);
         return changes.Length > 0 ? WhatIf(surroundings, arguments, input, files, range, changes) : Replay(surroundings, arguments, input, files, range);
     }
 
@@ -43,7 +45,7 @@ internal static class ReplayVerb
     private static int WhatIf(Surroundings surroundings, ParsedArguments arguments, RecordingInput input, OutputFiles files, ReplayRange range, string[] changes)
     {
         PlantParameters recorded = input.Parameters([]), other = input.Parameters(changes);
-        WhatIfTraces traces = new(recorded.HoistCount, range.FromNs / 1e9);
+        WhatIfTraces traces = new(input.File, range.FromNs / 1e9);
         WhatIfResult result = new WhatIf(input.File, recorded, other, range).Run(traces, surroundings.Interrupted);
         FindingList.Print(surroundings.Error, input.Losses);
         if (result.Cycles == 0) throw input.Refused(RecordingErrors.Nothing, result.EndedEarly.Length > 0 ? $"{result.EndedEarly}{(result.First is { } first ? $": {first}" : "")}" : "no cycle of the part asked for can be replayed");
@@ -54,8 +56,14 @@ internal static class ReplayVerb
         return Code(result.First, input);
     }
 
-    private static int Code(Divergence? difference, RecordingInput input) =>
+    internal static int Code(Divergence? difference, RecordingInput input) =>
         difference is not null ? ExitCode.RunFailed : input.File.Damages.Count > 0 ? ExitCode.Refused : ExitCode.Good;
+
+    private static void RequirePlantWhatIf(ParsedArguments arguments, string[] changes)
+    {
+        if (changes.Length == 0) throw new UsageException(UsageErrors.Combination, $"{VerbTable.WhatIfPlant} runs on with another parameter, and none is set; add {VerbTable.Set} PATH=VALUE");
+        if (arguments.Has(VerbTable.Until)) throw new UsageException(UsageErrors.Combination, $"{VerbTable.WhatIfPlant} runs on to the end of the scenario; leave {VerbTable.Until} out");
+    }
 
     private static ReplayRange Range(ParsedArguments arguments)
     {

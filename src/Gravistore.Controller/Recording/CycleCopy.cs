@@ -19,6 +19,8 @@ internal sealed class CycleCopy(int hoistCount)
         (Result.Plant, Result.EventCount, Result.EventsLost, Result.StateHash) = (result.Plant, result.EventCount, result.EventsLost, result.StateHash);
         result.Hoists.CopyTo(Result.Hoists, 0);
         result.Events.AsSpan(0, result.EventCount).CopyTo(Result.Events);
+        (Result.ProposalCount, Result.ProposalsLost) = (result.ProposalCount, result.ProposalsLost);
+        result.Proposals.AsSpan(0, result.ProposalCount).CopyTo(Result.Proposals);
         state.CopyTo(State);
     }
 }

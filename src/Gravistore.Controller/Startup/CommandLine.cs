@@ -9,7 +9,9 @@ namespace Gravistore.Controller.Startup;
 internal static class CommandLine
 {
     /// <summary>What --help prints.</summary>
-    public const string Help = """
+    public static string Help => OptionText + "\nExit codes: " + string.Join("; ", ExitCode.All.Select(c => $"{c.Code} {c.Meaning}")) + ".";
+
+    private const string OptionText = """
         gravistored PLANT.json --links FILE [OPTIONS]     runs the controller of a plant
         gravistored PLANT.json --latency SECONDS          measures how late its loop wakes on this machine
 
@@ -26,8 +28,6 @@ internal static class CommandLine
           --latency SECONDS      measure the loop with resting devices in memory, 1 to 3600
           --json                 print the measurement as one JSON object
 
-        Exit codes: 0 stopped as asked, weights at rest on their brakes; 1 stopped, but a hoist did not report its brakes set; 2 wrong usage;
-        3 not started: configuration, field, journal, socket or real time; 4 the loop failed, the devices brake by themselves.
         """;
 
     private static readonly string[] Switches = ["--allow-no-realtime", "--json"];

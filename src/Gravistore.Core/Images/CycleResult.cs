@@ -11,6 +11,7 @@ public sealed class CycleResult
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(hoistCount, 1);
         Hoists = new HoistOutput[hoistCount];
+        Proposals = new ProtectionProposal[MaxProposals(hoistCount)];
     }
 
     public PlantOutput Plant;
@@ -19,9 +20,19 @@ public sealed class CycleResult
     public readonly Event[] Events = new Event[MaxEvents];
     public int EventCount;
     public int EventsLost;
+    /// <summary>
+    /// What the protections asked for in this cycle, before the arbiter chose; those beyond the room are counted in <see cref="ProposalsLost"/>.
+    /// No part of the state hash: everything that follows from them is.
+    /// </summary>
+    public readonly ProtectionProposal[] Proposals;
+    public int ProposalCount;
+    public int ProposalsLost;
     /// <summary>Chained over every cycle: input, result, controller state.</summary>
     public ulong StateHash;
     public const int MaxEvents = 64;
+
+    /// <summary>Room for proposals: more than the protections of a plant and of its hoists can ask for at once.</summary>
+    public static int MaxProposals(int hoistCount) => 8 + 24 * hoistCount;
 }
 
 /// <summary>What a drive is told to do; the codec turns it into a control word.</summary>
@@ -112,4 +123,18 @@ public struct Event
     public int Number;
     /// <summary>Hoist number from 0, or -1 for the plant.</summary>
     public int Hoist;
+}
+
+/// <summary>What one protection asks for in one cycle: number, reaction, the value that crossed and its limit, in the unit the event dictionary names.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+public struct ProtectionProposal
+{
+    public double Value;
+    public double Limit;
+    /// <summary>See <see cref="ProtectionNumber"/>.</summary>
+    public int Number;
+    public Reaction Reaction;
+    /// <summary>Hoist number from 0, or -1 for the plant.</summary>
+    public int Hoist;
+    private int _reserved;
 }

@@ -19,7 +19,7 @@ public sealed class LossModel
     private readonly double _guideForceN;
     private readonly double _gearSpeedForceN;
     private readonly double _drumSideMassKg;
-    private readonly double _baseW;
+    private readonly double _baseW, _perBaseW;
     private readonly double _perForce;
     private readonly double _perSpeed;
     private readonly double _plantBaseW;
@@ -36,6 +36,7 @@ public sealed class LossModel
         _gearSpeedForceN = _p.GearSpeed * _p.BaseForceN;
         _drumSideMassKg = hoist.DrumSideMassKg;
         _baseW = _p.BasePowerW;
+        _perBaseW = 1 / _baseW;
         _perForce = 1 / _p.BaseForceN;
         _perSpeed = 1 / _p.BaseSpeedMps;
         _plantBaseW = _baseW * hoistCount;
@@ -59,7 +60,7 @@ public sealed class LossModel
         double t2 = torque * torque, w2 = w * w;
         double motor = _p.MotorCopper * t2 + _p.MotorIron * w * Math.Sqrt(w) + _p.MotorWindage * w2 + _p.MotorStray * t2 * w2;
         double inverter = _p.InverterFixed + _p.InverterLinear * Math.Abs(torque) + _p.InverterSquare * t2;
-        double dc = motorForceN * speedMps * (1 / _baseW) - motor - inverter;
+        double dc = motorForceN * speedMps * _perBaseW - motor - inverter;
         double frontEnd = _p.FrontEndFixed + _p.FrontEndLinear * Math.Abs(dc) + _p.FrontEndSquare * dc * dc;
         return (dc - frontEnd) * _baseW;
     }

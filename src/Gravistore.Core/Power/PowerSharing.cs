@@ -96,28 +96,38 @@ public sealed class PowerSharing
     private double Share(ControllerState state, bool yielding, double remainderW)
     {
         double wholeW = remainderW;
+        bool planned = false;
         for (int pass = 0; pass < 2; pass++)
         {
             int open = Count(state, yielding);
             if (open == 0) return remainderW;
             double each = yielding ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
+            bool anyLimited = false;
             for (int i = 0; i < state.Hoists.Length; i++)
             {
                 ref HoistState h = ref state.Hoists[i];
                 if (_settled[i] || Yields(h) != yielding) continue;
-                double target = TargetMps(h, _holdingW[i] + each + LeadW(h, state.Plant, open));
-                bool step = state.Plant.StepCycles > 0;
-                if (step) StepNext(ref h, i, target);
-                else SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
-                bool limited = step ? Math.Abs(h.SpeedTargetMps) < Math.Abs(target) : ShortOfShare(i, each);
+                // Where the first pass settled nobody, the second would plan the same again.
+                bool limited = !planned && PlanShare(ref h, i, each, LeadW(h, state.Plant, open), state.Plant.StepCycles > 0);
+                anyLimited |= limited;
                 if (pass == 1 || limited || yielding)
                 {
                     _settled[i] = true;
                     remainderW -= _nextPowerW[i] - _holdingW[i];
                 }
             }
+            planned = !anyLimited;
         }
         return remainderW;
+    }
+
+    // Plans a hoist for its share; true when a limit holds it short of that.
+    private bool PlanShare(ref HoistState h, int i, double eachW, double leadW, bool step)
+    {
+        double target = TargetMps(h, _holdingW[i] + eachW + leadW);
+        if (step) StepNext(ref h, i, target);
+        else SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
+        return step ? Math.Abs(h.SpeedTargetMps) < Math.Abs(target) : ShortOfShare(i, eachW);
     }
 
     // Held by its landing, its rating or its acceleration. A hoist that still gives more than its share is merely on its way down and may be

@@ -41,9 +41,13 @@ public sealed class HoistProtections
     }
 
     /// <summary>Proposal of all protections of one hoist in this cycle.</summary>
-    public Proposal Evaluate(in HoistInput input, ref HoistState h)
+    /// <param name="input">What is measured.</param>
+    /// <param name="h">The hoist's state.</param>
+    /// <param name="hoist">Its number from 0.</param>
+    /// <param name="recorder">Is told what each of them asks for; null = nobody.</param>
+    public Proposal Evaluate(in HoistInput input, ref HoistState h, int hoist = 0, ProposalRecorder? recorder = null)
     {
-        Proposal p = default;
+        Proposal p = new(recorder, hoist);
         Images(input, h, ref p);
         Drive(input, h, ref p);
         if (h.DriveFresh == 1)

@@ -10,9 +10,12 @@ public static class PlantProtections
     public const double IoStaleS = 0.2, MeterStaleS = 0.5;
 
     /// <summary>Proposal of all protections of the plant in this cycle.</summary>
-    public static Proposal Evaluate(in PlantInput input, in PlantState plant)
+    /// <param name="input">What is measured.</param>
+    /// <param name="plant">The plant's state.</param>
+    /// <param name="recorder">Is told what each of them asks for; null = nobody.</param>
+    public static Proposal Evaluate(in PlantInput input, in PlantState plant, ProposalRecorder? recorder = null)
     {
-        Proposal p = default;
+        Proposal p = new(recorder, -1);
         if (plant.IoFresh == 0)
             p.Take(Reaction.GradedBrakeStop, ProtectionNumber.PlantIoStale, input.IoAgeNs * 1e-9, IoStaleS);
         else

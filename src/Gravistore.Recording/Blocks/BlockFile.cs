@@ -25,6 +25,8 @@ internal sealed class BlockFile : IBlockSink
 
     public void Cycles(CycleBlock block, ReadOnlySpan<byte> content) => Write(BlockKind.Cycles, block.FirstCycle, content);
 
+    public void Truth(long firstCycle, ReadOnlySpan<byte> content) => Write(BlockKind.Truth, firstCycle, content);
+
     public void End(long cycles)
     {
         Write(BlockKind.End, cycles, []);

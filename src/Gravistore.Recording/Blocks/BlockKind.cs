@@ -11,4 +11,6 @@ public enum BlockKind : ushort
     Snapshot = 3,
     /// <summary>The recording was ended on purpose; its first cycle is the number of all cycles.</summary>
     End = 4,
+    /// <summary>What was true of the plant in the cycles of the block before.</summary>
+    Truth = 5,
 }

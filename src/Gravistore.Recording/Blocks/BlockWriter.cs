@@ -22,6 +22,10 @@ internal sealed class BlockWriter(RowLayout layout, IReadOnlyList<IBlockSink> si
         _sink.Clear();
         _encoder.Write(block, _sink);
         foreach (IBlockSink sink in sinks) sink.Cycles(block, _sink.Written);
+        if (layout.Truth.Length == 0) return;
+        _sink.Clear();
+        _encoder.WriteTruth(block, _sink);
+        foreach (IBlockSink sink in sinks) sink.Truth(block.FirstCycle, _sink.Written);
     }
 
     /// <summary>Ends the recording.</summary>

@@ -11,6 +11,11 @@ internal interface IBlockSink
     /// <param name="content">The same coded.</param>
     void Cycles(CycleBlock block, ReadOnlySpan<byte> content);
 
+    /// <summary>What was true of the plant in the cycles of the last block.</summary>
+    /// <param name="firstCycle">The first of them.</param>
+    /// <param name="content">Their truth coded.</param>
+    void Truth(long firstCycle, ReadOnlySpan<byte> content);
+
     /// <summary>The recording ends on purpose.</summary>
     /// <param name="cycles">Number of all cycles.</param>
     void End(long cycles);

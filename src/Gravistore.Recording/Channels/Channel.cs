@@ -12,5 +12,5 @@ public sealed record Channel(ChannelGroup Group, string Name, ChannelType Type, 
     public int Size => Type == ChannelType.Int32 ? 4 : 8;
 
     /// <summary>The channel has a value for each hoist.</summary>
-    public bool IsPerHoist => Group is ChannelGroup.HoistInput or ChannelGroup.HoistOutput;
+    public bool IsPerHoist => Group is ChannelGroup.HoistInput or ChannelGroup.HoistOutput or ChannelGroup.HoistTruth;
 }

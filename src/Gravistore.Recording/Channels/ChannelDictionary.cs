@@ -21,6 +21,7 @@ public static class ChannelDictionary
     [
         .. Of<CycleHead>(ChannelGroup.Cycle), .. Of<PlantInput>(ChannelGroup.PlantInput), .. Of<HoistInput>(ChannelGroup.HoistInput),
         .. Of<PlantOutput>(ChannelGroup.PlantOutput), .. Of<HoistOutput>(ChannelGroup.HoistOutput), .. Of<Command>(ChannelGroup.Command), .. Of<Event>(ChannelGroup.Event),
+        .. Of<ProtectionProposal>(ChannelGroup.Proposal),
     ];
 
     /// <summary>Size of a group's structure in memory [bytes].</summary>
@@ -33,6 +34,7 @@ public static class ChannelDictionary
         ChannelGroup.HoistOutput => Marshal.SizeOf<HoistOutput>(),
         ChannelGroup.Command => Marshal.SizeOf<Command>(),
         ChannelGroup.Event => Marshal.SizeOf<Event>(),
+        ChannelGroup.Proposal => Marshal.SizeOf<ProtectionProposal>(),
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
 

@@ -15,4 +15,10 @@ public enum ChannelGroup : byte
     Command = 5,
     /// <summary>One value for each event raised.</summary>
     Event = 6,
+    /// <summary>One value for each proposal of a protection.</summary>
+    Proposal = 7,
+    /// <summary>One value a cycle of what is true of a simulated plant, in blocks of their own.</summary>
+    PlantTruth = 8,
+    /// <summary>One value a cycle and hoist of what is true of it.</summary>
+    HoistTruth = 9,
 }

@@ -17,6 +17,9 @@ internal sealed record Column(Channel Channel, int Hoist, int Offset, int Siblin
         ChannelGroup.HoistOutput => $"hoist[{Hoist}].output.{Channel.Name}",
         ChannelGroup.Command => $"command.{Channel.Name}",
         ChannelGroup.Event => $"event.{Channel.Name}",
+        ChannelGroup.PlantTruth => $"plant.truth.{Channel.Name}",
+        ChannelGroup.HoistTruth => $"hoist[{Hoist}].truth.{Channel.Name}",
+        ChannelGroup.Proposal => $"proposal.{Channel.Name}",
         _ => Channel.Name,
     };
 }

@@ -13,5 +13,7 @@ internal struct CycleHead
     public int CommandCount;
     public int EventCount;
     public int EventsLost;
+    public int ProposalCount;
+    public int ProposalsLost;
     private int _reserved;
 }

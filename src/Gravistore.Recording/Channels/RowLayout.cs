@@ -28,6 +28,8 @@ internal sealed class RowLayout
         Rows = Columns(channels, ChannelGroup.Cycle, ChannelGroup.HoistOutput);
         Commands = Columns(channels, ChannelGroup.Command, ChannelGroup.Command);
         Events = Columns(channels, ChannelGroup.Event, ChannelGroup.Event);
+        Proposals = Columns(channels, ChannelGroup.Proposal, ChannelGroup.Proposal);
+        Truth = [.. Columns(channels, ChannelGroup.PlantTruth, ChannelGroup.HoistTruth).Select((c, i) => c with { Offset = i * sizeof(double), Sibling = -1 })];
     }
 
     public int HoistCount { get; }
@@ -38,10 +40,15 @@ internal sealed class RowLayout
     public int HoistInputs { get; }
     public int PlantOutput { get; }
     public int HoistOutputs { get; }
-    /// <summary>Columns of the rows, of the commands and of the events, in file order.</summary>
+    /// <summary>Columns of the rows, of the commands, of the events and of the proposals, in file order; files of version 1 have no proposals.</summary>
     public Column[] Rows { get; }
     public Column[] Commands { get; }
     public Column[] Events { get; }
+    public Column[] Proposals { get; }
+    /// <summary>Columns of what is true of the plant, if the file has it, float64 each; they lie in rows of their own, in file order.</summary>
+    public Column[] Truth { get; }
+    /// <summary>Size of such a row [bytes].</summary>
+    public int TruthSize => Truth.Length * sizeof(double);
 
     private Column[] Columns(IReadOnlyList<Channel> channels, ChannelGroup first, ChannelGroup last)
     {
@@ -49,7 +56,7 @@ internal sealed class RowLayout
         for (ChannelGroup group = first; group <= last; group++)
         {
             Channel[] own = [.. channels.Where(c => c.Group == group)];
-            int times = group is ChannelGroup.HoistInput or ChannelGroup.HoistOutput ? HoistCount : 1;
+            int times = group is ChannelGroup.HoistInput or ChannelGroup.HoistOutput or ChannelGroup.HoistTruth ? HoistCount : 1;
             for (int i = 0; i < times; i++)
                 foreach (Channel channel in own) columns.Add(Place(channel, channel.IsPerHoist ? i : -1, i > 0 ? columns.Count - own.Length : -1, columns));
         }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Gravistore.Recording.Coding;
 
@@ -7,6 +9,8 @@ namespace Gravistore.Recording.Coding;
 internal static class BitPacking
 {
     public const int GroupSize = 32;
+    /// <summary>Widest number that eight bytes hold wherever in a byte it begins [bits].</summary>
+    private const int MostInOneRead = 57;
 
     /// <summary>Size of the packed numbers [bytes].</summary>
     public static int Size(ReadOnlySpan<long> values)
@@ -39,7 +43,10 @@ internal static class BitPacking
             scoped Span<long> group = values.Slice(from, Math.Min(GroupSize, values.Length - from));
             int width = source.Byte();
             if (width > 64) throw new RecordingFormatException($"numbers of {width} bits");
-            ReadGroup(source.Take(Bytes(group.Length, width)), width, group);
+            ReadOnlySpan<byte> rest = source.Rest, packed = source.Take(Bytes(group.Length, width));
+            if (width == 0) group.Clear();
+            else if (width <= MostInOneRead && ((group.Length - 1) * width >> 3) + 8 <= rest.Length) ReadNarrow(rest, width, group);
+            else ReadGroup(packed, width, group);
         }
     }
 
@@ -50,7 +57,18 @@ internal static class BitPacking
     private static int Width(ReadOnlySpan<long> group)
     {
         ulong all = 0;
-        foreach (long value in group) all |= Words.Fold(value);
+        int i = 0;
+        if (group.Length >= Vector<long>.Count)
+        {
+            Vector<long> many = Vector<long>.Zero;
+            for (; i <= group.Length - Vector<long>.Count; i += Vector<long>.Count)
+            {
+                Vector<long> values = new(group[i..]);
+                many |= Vector.ShiftLeft(values, 1) ^ Vector.ShiftRightArithmetic(values, 63);
+            }
+            for (int lane = 0; lane < Vector<long>.Count; lane++) all |= (ulong)many[lane];
+        }
+        for (; i < group.Length; i++) all |= Words.Fold(group[i]);
         return 64 - BitOperations.LeadingZeroCount(all);
     }
 
@@ -72,13 +90,23 @@ internal static class BitPacking
         for (int i = 0; bits > 0; bits -= 8, pending >>= 8) to[i++] = (byte)pending;
     }
 
+    // Each number with one read of eight bytes, which the caller has made sure are there.
+    private static void ReadNarrow(ReadOnlySpan<byte> from, int width, Span<long> group)
+    {
+        ulong mask = ulong.MaxValue >> (64 - width);
+        ref byte first = ref MemoryMarshal.GetReference(from);
+        for (int i = 0, bit = 0; i < group.Length; i++, bit += width)
+            group[i] = Words.Unfold(LittleEndian(ref Unsafe.Add(ref first, bit >> 3)) >> (bit & 7) & mask);
+    }
+
+    private static ulong LittleEndian(ref byte at)
+    {
+        ulong read = Unsafe.ReadUnaligned<ulong>(ref at);
+        return BitConverter.IsLittleEndian ? read : BinaryPrimitives.ReverseEndianness(read);
+    }
+
     private static void ReadGroup(ReadOnlySpan<byte> from, int width, Span<long> group)
     {
-        if (width == 0)
-        {
-            group.Clear();
-            return;
-        }
         ulong mask = ulong.MaxValue >> (64 - width);
         for (int i = 0, bit = 0; i < group.Length; i++, bit += width) group[i] = Words.Unfold(Bits(from, bit) & mask);
     }

@@ -47,6 +47,9 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes)
         throw new RecordingFormatException("a number of more than ten bytes");
     }
 
+    /// <summary>All bytes from here on; nothing is taken.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _bytes[Position..];
+
     public ReadOnlySpan<byte> Take(int count)
     {
         if (count < 0 || count > _bytes.Length - Position) throw new RecordingFormatException($"{count} bytes wanted at {Position} of {_bytes.Length}");

@@ -9,10 +9,11 @@ internal static class ColumnDecoder
     /// <param name="number">Which column.</param>
     /// <param name="count">Words of a column.</param>
     /// <param name="sibling">Number of the column that <see cref="ColumnMode.Sibling"/> stands for; -1 = there is none.</param>
+    /// <returns>How it was written.</returns>
     /// <exception cref="RecordingFormatException">No recorder writes such a column.</exception>
-    public static void Read(ref ByteSource source, Span<long> block, int number, int count, int sibling)
+    public static ColumnMode Read(ref ByteSource source, Span<long> block, int number, int count, int sibling)
     {
-        if (count == 0) return;
+        if (count == 0) return ColumnMode.Zero;
         Span<long> words = block.Slice(number * count, count);
         ColumnMode mode = (ColumnMode)source.Byte();
         switch (mode)
@@ -27,6 +28,7 @@ internal static class ColumnDecoder
             case ColumnMode.Period: PeriodCoding.Read(ref source, words); break;
             default: throw new RecordingFormatException($"a column written in mode {(int)mode}");
         }
+        return mode;
     }
 
     private static ReadOnlySpan<long> Before(ReadOnlySpan<long> block, int which, int number, int count) =>

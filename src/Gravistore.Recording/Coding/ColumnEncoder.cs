@@ -57,9 +57,18 @@ internal sealed class ColumnEncoder(int capacity)
             return true;
         }
         if (words.ContainsAnyExcept(words[0])) return false;
-        sink.Byte((int)(words[0] == 0 ? ColumnMode.Zero : ColumnMode.Constant));
-        if (words[0] != 0) sink.Varint(Words.Fold(words[0]));
+        WriteEven(words[0], 0, sink);
         return true;
+    }
+
+    /// <summary>Writes a column of one value.</summary>
+    /// <param name="word">The value as a word.</param>
+    /// <param name="sibling">That of the same channel of the hoist before, where it has one value too; else 0.</param>
+    /// <param name="sink">Receives the column.</param>
+    public static void WriteEven(long word, long sibling, ByteSink sink)
+    {
+        sink.Byte((int)(word == 0 ? ColumnMode.Zero : word == sibling ? ColumnMode.Sibling : ColumnMode.Constant));
+        if (word != 0 && word != sibling) sink.Varint(Words.Fold(word));
     }
 
     // Differences of one value take nothing but their start, which is less than a period.

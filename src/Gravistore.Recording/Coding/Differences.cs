@@ -12,11 +12,23 @@ internal static class Differences
             for (int i = words.Length - 1; i >= pass; i--) words[i] = unchecked(words[i] - words[i - 1]);
     }
 
-    /// <summary>The inverse of <see cref="Take"/>.</summary>
+    /// <summary>The inverse of <see cref="Take"/>, for an order from 1 to 3; the differences are carried from word to word.</summary>
     public static void Undo(Span<long> words, int order)
     {
-        for (int pass = order; pass >= 1; pass--)
-            for (int i = pass; i < words.Length; i++) words[i] = unchecked(words[i] + words[i - 1]);
+        if (words.Length < 2) return;
+        long word = words[0], first = 0, second = 0;
+        int i = 1;
+        unchecked
+        {
+            if (order >= 2) words[i++] = word += first = words[1];
+            if (order >= 3 && words.Length > 2) words[i++] = word += first += second = words[2];
+            switch (order)
+            {
+                case 1: for (; i < words.Length; i++) words[i] = word += words[i]; break;
+                case 2: for (; i < words.Length; i++) words[i] = word += first += words[i]; break;
+                default: for (; i < words.Length; i++) words[i] = word += first += second += words[i]; break;
+            }
+        }
     }
 
     /// <summary>Writes differences: the first ones, which hold the start, as numbers of any length, the rest packed.</summary>

@@ -56,6 +56,8 @@ public sealed class IncidentKeeper : IBlockSink
         if (_tripCycle >= 0 && next > _untilCycle) Write(next);
     }
 
+    void IBlockSink.Truth(long firstCycle, ReadOnlySpan<byte> content) => Keep(BlockKind.Truth, firstCycle, content);
+
     void IBlockSink.End(long cycles)
     {
         if (_tripCycle >= 0) Write(cycles);

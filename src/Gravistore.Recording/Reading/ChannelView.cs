@@ -18,6 +18,8 @@ public sealed class ChannelView
         [ChannelGroup.HoistOutput] = typeof(HoistOutput),
     };
 
+    private static readonly byte[] Lost = BitConverter.GetBytes(double.NaN);
+
     private readonly CycleCursor _cursor;
     private readonly Column _column;
     private readonly Type? _enumeration;
@@ -71,7 +73,7 @@ public sealed class ChannelView
     public static IReadOnlyList<ChannelView> All(CycleCursor cursor)
     {
         ArgumentNullException.ThrowIfNull(cursor);
-        return [.. cursor.Layout.Rows.Where(c => c.Offset >= 0 && !c.Channel.Name.StartsWith("reserved", StringComparison.Ordinal)).Select(c => new ChannelView(cursor, c))];
+        return [.. cursor.Layout.Rows.Concat(cursor.Layout.Truth).Where(c => c.Offset >= 0 && !c.Channel.Name.StartsWith("reserved", StringComparison.Ordinal)).Select(c => new ChannelView(cursor, c))];
     }
 
     /// <summary>The value of a name; "input." and "output." may be left out where one of the two has it. Null when there is none.</summary>
@@ -81,7 +83,15 @@ public sealed class ChannelView
         return channels.FirstOrDefault(c => c.Name == name) ?? channels.FirstOrDefault(c => c.Name.Replace(".input.", ".").Replace(".output.", ".") == name);
     }
 
-    private ReadOnlySpan<byte> Bytes => _cursor.Row[_column.Offset..];
+    // A truth that is lost is no number.
+    private ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            if (_column.Channel.Group is not (ChannelGroup.PlantTruth or ChannelGroup.HoistTruth)) return _cursor.Row[_column.Offset..];
+            return _cursor.Truth is { Length: > 0 } truth ? MemoryMarshal.AsBytes(truth)[_column.Offset..] : Lost;
+        }
+    }
 
     private string DivergenceText(ReadOnlySpan<byte> bytes) => Replay.DivergenceFinder.Show(_column.Channel, bytes);
 

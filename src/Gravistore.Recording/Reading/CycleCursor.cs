@@ -12,7 +12,9 @@ public sealed class CycleCursor
     private readonly BlockReader _reader;
     private readonly BlockPlace[] _blocks;
     private readonly CycleBlock _block;
-    private int _loaded = -1, _index, _commands, _events;
+    private int _loaded = -1;
+    private CyclePlace _at;
+    private bool _hasTruth;
 
     /// <param name="file">The recording.</param>
     public CycleCursor(RecordingFile file)
@@ -37,7 +39,15 @@ public sealed class CycleCursor
     /// <summary>What it gave.</summary>
     public CycleResult Result { get; }
 
-    internal ReadOnlySpan<byte> Row => _block.Row(_index);
+    /// <summary>What was true of the plant when it began, in the file's order; empty where that is not recorded, or lost.</summary>
+    public ReadOnlySpan<double> Truth => _hasTruth ? _block.TruthRow(_at.Row) : [];
+
+    /// <summary>Whether a result is that of the cycle looked at, to the bit; and without the state hash.</summary>
+    internal bool IsResult(CycleResult result) => _block.IsResult(_at, result);
+    internal bool IsOutput(CycleResult result) => _block.IsOutput(_at, result);
+    internal Replay.Divergence Difference(CycleResult result) => Replay.DivergenceFinder.Find(_file.Layout, _block, _at, result);
+
+    internal ReadOnlySpan<byte> Row => _block.Row(_at.Row);
     internal RowLayout Layout => _file.Layout;
 
     /// <summary>Moves to the first cycle from <paramref name="cycle"/> on that can be read; false, and nothing moves, when there is none.</summary>
@@ -49,7 +59,7 @@ public sealed class CycleCursor
     }
 
     /// <summary>Moves to the next cycle that can be read; false at the end.</summary>
-    public bool Next() => _loaded >= 0 && _index + 1 < _block.CycleCount && Cycle >= 0 ? Take(_index + 1) : MoveTo(Cycle + 1);
+    public bool Next() => _loaded >= 0 && _at.Row + 1 < _block.CycleCount && Cycle >= 0 ? Take(_at.Row + 1) : MoveTo(Cycle + 1);
 
     /// <summary>Moves to the last cycle before this one that can be read; false at the beginning.</summary>
     public bool Previous() => MoveBefore(Cycle);
@@ -79,21 +89,18 @@ public sealed class CycleCursor
     {
         if (_loaded == block) return true;
         bool sound = _reader.TryRead(_blocks[block], _block);
-        (_loaded, _index, _commands, _events) = (sound ? block : -1, 0, 0, 0);
+        (_loaded, _at) = (sound ? block : -1, default);
+        _hasTruth = sound && _file.TruthOf(_blocks[block]) is { } truth && _reader.TryReadTruth(truth, _block);
         return sound;
     }
 
     private bool Take(int index)
     {
-        if (index < _index) (_index, _commands, _events) = (0, 0, 0);
-        for (; _index < index; _index++)
-        {
-            _commands += _block.Head(_index).CommandCount;
-            _events += _block.Head(_index).EventCount;
-        }
+        if (index < _at.Row) _at = default;
+        while (_at.Row < index) _at = _block.After(_at);
         Cycle = _block.FirstCycle + index;
-        _block.CopyInput(index, _commands, Input);
-        _block.CopyResult(index, _events, Result);
+        _block.CopyInput(_at, Input);
+        _block.CopyResult(_at, Result);
         return true;
     }
 }

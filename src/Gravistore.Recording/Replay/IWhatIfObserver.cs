@@ -10,4 +10,9 @@ public interface IWhatIfObserver
     /// <param name="recorded">What was recorded.</param>
     /// <param name="replayed">What the controller gave.</param>
     void Cycle(long timeNs, CycleResult recorded, CycleResult replayed);
+
+    /// <summary>What was true of the plant when the cycle began, where that is known of both; the file's order.</summary>
+    void Truth(long timeNs, ReadOnlySpan<double> recorded, ReadOnlySpan<double> replayed)
+    {
+    }
 }

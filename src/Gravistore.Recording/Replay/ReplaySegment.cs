@@ -94,25 +94,20 @@ internal sealed class ReplaySegment
             LeftOut += _block.CycleCount;
             return true;
         }
-        int commands = 0, events = 0;
-        for (int i = 0; i < _block.CycleCount; i++)
-        {
-            if (_block.Head(i).NowNs > _untilNs || !Step(i, commands, events)) return false;
-            commands += _block.Head(i).CommandCount;
-            events += _block.Head(i).EventCount;
-        }
+        for (CyclePlace at = default; at.Row < _block.CycleCount; at = _block.After(at))
+            if (_block.Head(at.Row).NowNs > _untilNs || !Step(at)) return false;
         return true;
     }
 
-    private bool Step(int cycle, int firstCommand, int firstEvent)
+    private bool Step(CyclePlace cycle)
     {
-        _block.CopyInput(cycle, firstCommand, _input);
+        _block.CopyInput(cycle, _input);
         _controller.Step(_input, _result);
         if (Cycles++ == 0) FirstNs = _input.NowNs;
         LastNs = _input.NowNs;
         _next++;
-        if (_block.IsResult(cycle, firstEvent, _result)) return true;
-        Divergence = DivergenceFinder.Find(_file.Layout, _block, cycle, firstEvent, _result);
+        if (_block.IsResult(cycle, _result)) return true;
+        Divergence = DivergenceFinder.Find(_file.Layout, _block, cycle, _result);
         return false;
     }
 }

@@ -94,23 +94,20 @@ public sealed class WhatIf
             _ended = FormattableString.Invariant($"the cycles from {_next} on are lost");
             return false;
         }
-        int commands = 0, events = 0;
-        for (int i = 0; i < _block.CycleCount; i++, _next++)
-        {
-            if (_block.Head(i).NowNs > _range.UntilNs || !Step(i, commands, events, observer)) return false;
-            commands += _block.Head(i).CommandCount;
-            events += _block.Head(i).EventCount;
-        }
+        for (CyclePlace at = default; at.Row < _block.CycleCount; at = _block.After(at), _next++)
+            if (_block.Head(at.Row).NowNs > _range.UntilNs || !Step(at, observer)) return false;
         return true;
     }
 
-    private bool Step(int cycle, int firstCommand, int firstEvent, IWhatIfObserver? observer)
+    private bool Step(CyclePlace cycle, IWhatIfObserver? observer)
     {
-        _block.CopyInput(cycle, firstCommand, _input);
+        _block.CopyInput(cycle, _input);
         if (!_changed && _input.NowNs >= _range.FromNs) Change();
         _controller.Step(_input, _result);
-        bool equal = _block.IsResult(cycle, firstEvent, _result);
-        if (!equal) _first ??= DivergenceFinder.Find(_file.Layout, _block, cycle, firstEvent, _result);
+        // The state hash is chained over the controller's state: with other parameters it differs sooner or later and then for ever, whatever the controller
+        // gives. What it gives is what counts.
+        bool equal = _changed ? _block.IsOutput(cycle, _result) : _block.IsResult(cycle, _result);
+        if (!equal) _first ??= DivergenceFinder.Find(_file.Layout, _block, cycle, _result);
         if (!_changed)
         {
             _before++;
@@ -122,9 +119,9 @@ public sealed class WhatIf
         if (!equal)
         {
             _different++;
-            _differences.Take(_input.NowNs, _block.Row(cycle), _result);
+            _differences.Take(_input.NowNs, _block.Row(cycle.Row), _result);
         }
-        _block.CopyResult(cycle, firstEvent, _recorded);
+        _block.CopyResult(cycle, _recorded);
         observer?.Cycle(_input.NowNs, _recorded, _result);
         return true;
     }

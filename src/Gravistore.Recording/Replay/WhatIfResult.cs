@@ -9,7 +9,7 @@ public sealed record WhatIfResult
     /// <summary>Times of the first and the last cycle with the others [ns].</summary>
     public required long FromNs { get; init; }
     public required long UntilNs { get; init; }
-    /// <summary>Cycles whose outputs, events or hash differ.</summary>
+    /// <summary>Cycles whose outputs, events or proposals differ. The state hash is left out: with other parameters the controller's state is another.</summary>
     public required long DifferentCycles { get; init; }
     /// <summary>The first difference; null = none.</summary>
     public Divergence? First { get; init; }

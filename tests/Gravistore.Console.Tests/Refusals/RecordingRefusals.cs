@@ -18,6 +18,7 @@ internal static class RecordingRefusals
         new Refusal("GS-B001", Replay).File(File, "A text of some length that is no recording."),
         new Refusal("GS-B002", Replay).File(File, [.. Sound.Value[..9], 7, .. Sound.Value[10..]], "is a recording with another byte 9"),
         new Refusal("GS-B003", Replay).File(File, OfAnotherVersion(), "is a recording by another version, whose parameters have a \"slope\""),
+        new Refusal("GS-B005", $"{Replay} --whatif-plant --set motion.maxSpeedMps=0.2").File(File, Sound.Value, "is a recording of a second"),
         new Refusal("GS-B004", $"{Replay} --from 60min").File(File, Sound.Value, "is a recording of a second"),
     ];
 

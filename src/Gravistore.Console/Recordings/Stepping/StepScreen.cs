@@ -8,7 +8,7 @@ using Gravistore.Recording.Reading;
 
 namespace Gravistore.Console.Recordings.Stepping;
 
-/// <summary>Shows one cycle: where it is, what was given, proposed, decided and sent, and what changed in it.</summary>
+/// <summary>Shows one cycle: where it is, what was given, what the protections proposed, what was decided and sent, and what changed in it.</summary>
 internal sealed class StepScreen(TextWriter output, CycleCursor cursor, IReadOnlyList<ChannelView> channels)
 {
     private const int Column = 10, MostChanges = 40;
@@ -19,6 +19,8 @@ internal sealed class StepScreen(TextWriter output, CycleCursor cursor, IReadOnl
         ref readonly PlantOutput plant = ref cursor.Result.Plant;
         output.WriteLine($"cycle {cursor.Cycle}  {IncidentView.Seconds(cursor.Input.NowNs)} s  {Words.Of(plant.Mode)}, reaction {Verdict(plant.Verdict, plant.VerdictCause)}{(plant.FirstOut != 0 ? $", first-out {plant.FirstOut} {EventDictionary.Get(plant.FirstOut).Name}" : "")}");
         for (int i = 0; i < cursor.Input.CommandCount; i++) Row("command", Words.Of(cursor.Input.Commands[i].Kind));
+        for (int i = 0; i < cursor.Result.ProposalCount; i++) Row("proposed", ProposalOf(cursor.Result.Proposals[i]));
+        if (cursor.Result.ProposalsLost > 0) Row("", FormattableString.Invariant($"and {cursor.Result.ProposalsLost} more proposals that had no room"));
         for (int i = 0; i < cursor.Result.EventCount; i++) Row("event", EventOf(cursor.Result.Events[i]));
     }
 
@@ -83,11 +85,15 @@ internal sealed class StepScreen(TextWriter output, CycleCursor cursor, IReadOnl
 
     private static string Flags(PlantSignals signals) => string.Join(" + ", signals.ToString().Split(", ").Select(Words.Of));
 
-    private static string EventOf(in Event one)
+    private static string EventOf(in Event one) => $"{one.Number} {EventDictionary.Get(one.Number).Name}, {IncidentView.Hoist(one.Hoist)}{Crossed(one.Number, one.Value, one.Limit)}";
+
+    private static string ProposalOf(in ProtectionProposal one) =>
+        $"{Words.Of(one.Reaction)} of {IncidentView.Hoist(one.Hoist)} by {one.Number} {EventDictionary.Get(one.Number).Name}{Crossed(one.Number, one.Value, one.Limit)}";
+
+    private static string Crossed(int number, double value, double limit)
     {
-        EventInfo info = EventDictionary.Get(one.Number);
-        string value = info.Unit.Length == 0 ? "" : $", {Figures.Short(one.Value)} {info.Unit}, limit {Figures.Short(one.Limit)} {info.Unit}";
-        return $"{one.Number} {info.Name}, {IncidentView.Hoist(one.Hoist)}{value}";
+        string unit = EventDictionary.Get(number).Unit;
+        return unit.Length == 0 ? "" : $", {Figures.Short(value)} {unit}, limit {Figures.Short(limit)} {unit}";
     }
 
     private void Row(string name, string text) => output.WriteLine($"  {name.PadRight(Column)} {text}");

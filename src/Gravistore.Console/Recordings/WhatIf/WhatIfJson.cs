@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Gravistore.DryRun.Results;
 using Gravistore.Recording;
 using Gravistore.Recording.Replay;
 
@@ -8,7 +9,12 @@ namespace Gravistore.Console.Recordings.WhatIf;
 /// <summary>What other parameters changed, as one JSON object.</summary>
 internal static class WhatIfJson
 {
-    public static string Write(RecordingFile file, WhatIfResult result, IReadOnlyList<string> changes)
+    /// <summary>The whole object.</summary>
+    /// <param name="file">The recording.</param>
+    /// <param name="result">What differs.</param>
+    /// <param name="changes">What was set.</param>
+    /// <param name="run">The run in which plant and controller ran on together; null = on the recorded inputs.</param>
+    public static string Write(RecordingFile file, WhatIfResult result, IReadOnlyList<string> changes, DryRunResult? run = null)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -28,6 +34,11 @@ internal static class WhatIfJson
             json.WriteStartArray("outputs");
             foreach (OutputDifference output in result.Outputs) Output(json, output);
             json.WriteEndArray();
+            if (run is not null)
+            {
+                json.WritePropertyName("run");
+                json.WriteRawValue(ResultJson.Write(run));
+            }
             RecordingJson.Damages(json, file.Damages);
             json.WriteEndObject();
         }

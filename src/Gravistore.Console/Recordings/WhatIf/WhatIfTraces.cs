@@ -1,5 +1,6 @@
 using Gravistore.Charts;
 using Gravistore.Core.Images;
+using Gravistore.Recording;
 using Gravistore.Recording.Replay;
 
 namespace Gravistore.Console.Recordings.WhatIf;
@@ -10,13 +11,26 @@ internal sealed class WhatIfTraces : IWhatIfObserver
     private const int Buckets = 1000;
     private const double CycleS = 0.01;
 
-    public WhatIfTraces(int hoists, double fromS)
+    private readonly int _trueW;
+    private readonly int[] _trueM;
+
+    /// <param name="file">The recording.</param>
+    /// <param name="fromS">When the curves begin [s].</param>
+    public WhatIfTraces(RecordingFile file, double fromS)
     {
+        int hoists = file.Header.HoistCount;
+        _trueW = file.TruthIndex("gridPowerW");
+        _trueM = [.. Enumerable.Range(0, hoists).Select(i => file.TruthIndex("weightDepthM", i))];
+        TruePowerKW = Pair.Begin(fromS);
+        TrueDepthM = [.. Enumerable.Range(0, hoists).Select(_ => Pair.Begin(fromS))];
         PowerKW = Pair.Begin(fromS);
         SpeedMps = [.. Enumerable.Range(0, hoists).Select(_ => Pair.Begin(fromS))];
         ForceKN = [.. Enumerable.Range(0, hoists).Select(_ => Pair.Begin(fromS))];
     }
 
+    /// <summary>True power at the grid and depth of every weight; empty where the plant did not run on.</summary>
+    public Pair TruePowerKW { get; }
+    public Pair[] TrueDepthM { get; }
     public Pair PowerKW { get; }
     public Pair[] SpeedMps { get; }
     public Pair[] ForceKN { get; }
@@ -30,6 +44,14 @@ internal sealed class WhatIfTraces : IWhatIfObserver
             SpeedMps[i].Add(timeS, recorded.Hoists[i].SpeedReferenceMps, replayed.Hoists[i].SpeedReferenceMps);
             ForceKN[i].Add(timeS, 1e-3 * recorded.Hoists[i].ForceFeedForwardN, 1e-3 * replayed.Hoists[i].ForceFeedForwardN);
         }
+    }
+
+    public void Truth(long timeNs, ReadOnlySpan<double> recorded, ReadOnlySpan<double> replayed)
+    {
+        double timeS = timeNs / 1e9;
+        if (_trueW >= 0) TruePowerKW.Add(timeS, 1e-3 * recorded[_trueW], 1e-3 * replayed[_trueW]);
+        for (int i = 0; i < _trueM.Length; i++)
+            if (_trueM[i] >= 0) TrueDepthM[i].Add(timeS, recorded[_trueM[i]], replayed[_trueM[i]]);
     }
 
     /// <summary>One output, recorded and replayed, and their difference.</summary>
