@@ -91,12 +91,15 @@ internal sealed class FieldRig : IDisposable
         return wiring!;
     }
 
-    private SimulationSetup WithWiring(SimulationSetup setup, string name)
+    private SimulationSetup WithWiring(SimulationSetup setup, string name) => Wired(setup, name, _ioSocket);
+
+    /// <summary>A simulated field with the other end of a wiring file.</summary>
+    public static SimulationSetup Wired(SimulationSetup setup, string name, string socket)
     {
         Findings findings = [];
         SimWiring wiring = WiringFileReader.Load(WiringPath(name), setup.Truth.HoistCount, findings);
         findings.ThrowIfErrors();
-        return setup with { Wiring = wiring, IoSocket = _ioSocket };
+        return setup with { Wiring = wiring, IoSocket = socket };
     }
 
     private static string WiringPath(string name) => Path.Combine(Root, "config", "wiring", name + ".json");
