@@ -36,7 +36,7 @@ internal sealed class FieldRig : IDisposable
         Plant = plant;
         Simulation = Simulation.Start(wiring.Length == 0 ? setup : WithWiring(setup, wiring));
         Links = links(Simulation);
-        if (Links.Buses.Count > 0) _watch = new HoldUpWatch();
+        if (Links.Buses.Count > 0 || wiring.Length > 0) _watch = new HoldUpWatch();
         look?.Invoke(Links);
         Field = wiring.Length == 0 ? FieldBus.Open(Plant, Links) : FieldBus.Open(Plant, Links, LoadWiring(wiring, Plant), _ioSocket);
         _codec = new DriveCodec(Plant.Devices.Drive, Plant.Hoist, Plant.Drive);
