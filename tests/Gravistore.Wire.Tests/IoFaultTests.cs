@@ -11,7 +11,8 @@ public sealed class IoFaultTests
 {
     /// <summary>What a loop of 10 ms on a machine with other work may add [s].</summary>
     private const double LookS = 0.1;
-    private const int Groups = 7;
+    /// <summary>So many rigs share the faults, three for each: its tower is not deep enough for more.</summary>
+    private const int Groups = 12;
     private const double FullPowerW = 250e3, LoweringS = 1.2;
 
     [Fact]
@@ -26,6 +27,11 @@ public sealed class IoFaultTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(11)]
     public void Every_fault_is_noticed_in_its_time_and_stops_what_it_must(int group) => Run([.. IoFault.All.Where((_, i) => i % Groups == group)]);
 
     [Fact]
@@ -81,20 +87,8 @@ public sealed class IoFaultTests
 
     private static double Depth(FieldRig rig) => rig.Simulation.Look(p => p.Truth(0).WeightDepthM);
 
-    private static void Raise(FieldRig rig)
-    {
-        rig.Arm();
-        rig.Command(CommandKind.SetPower, -FullPowerW);
-        Assert.True(rig.RunUntil(() => rig.Result.Plant.StateOfCharge > 0.9, 40), $"not raised: {rig.Result.Plant.Mode}: {rig.Story}");
-        rig.Command(CommandKind.Park);
-        Assert.True(rig.RunUntil(() => rig.IsReady, 10), $"not parked: {rig.Result.Plant.Mode}: {rig.Story}");
-        // The ropes still swing: another step of full power so soon may trip the hoists, as README says.
-        rig.Run(5);
-    }
-
     private static void Lowers(FieldRig rig)
     {
-        if (rig.Result.Plant.StateOfCharge < 0.6) Raise(rig);
         rig.Arm();
         rig.Command(CommandKind.SetPower, FullPowerW);
         rig.Run(LoweringS);
