@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Shows that x64 and arm64 agree to the bit: builds the console for linux-arm64, self-contained, and replays the behaviour corpus with it under
+# Shows that x64 and arm64 agree to the bit: builds the programs for linux-arm64, self-contained, and replays the behaviour corpus with them under
 # qemu-aarch64. A replay is equal only when every output, event and state hash is.
 # Where qemu-user and the libraries of arm64 are missing and cannot be installed, that is said and nothing is checked.
 #
-#   eng/arm64.sh
+#   eng/arm64.sh [--published]     --published: take the programs that eng/package has built already
 #
 # Exit codes: 0 equal, or skipped with the reason; 1 different, or the build failed.
 set -uo pipefail
@@ -31,16 +31,17 @@ if ! ready && ! { install && ready; }; then
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-if ! dotnet publish src/Gravistore.Console --configuration Release --runtime linux-arm64 --self-contained --output "$work/console" --nologo --verbosity quiet >"$work/log" 2>&1; then
-    if grep -q 'NU1101\|NU1102\|NU1301' "$work/log"; then
+eng/package arm64 --publish-only --allow-stand-ins "$@"
+case $? in
+    0) ;;
+    5)
         say "skipped: the registry does not serve the runtime for linux-arm64"
         exit 0
-    fi
-    cat "$work/log" >&2
-    exit 1
-fi
+        ;;
+    *) exit 1 ;;
+esac
 for recording in tests/corpus/behaviour/*.gsrec; do
-    if ! timeout "$REPLAY_LIMIT_S" qemu-aarch64 -L "$LIBRARIES" "$work/console/gravistore" replay "$recording" --quiet 2>"$work/log"; then
+    if ! timeout "$REPLAY_LIMIT_S" qemu-aarch64 -L "$LIBRARIES" artifacts/packages/arm64/gravistore replay "$recording" --quiet 2>"$work/log"; then
         cat "$work/log" >&2
         say "$(basename "$recording"): not equal"
         exit 1

@@ -3,10 +3,18 @@ using Gravistore.Json;
 namespace Gravistore.DryRun;
 
 /// <summary>Finds plants, scenarios and devices by name under a project's config folder.</summary>
-/// <param name="root">Folder of the project.</param>
+/// <param name="root">Folder of the project, or of an installed program's configuration.</param>
 public sealed class ConfigFolders(string root)
 {
     private const string Extension = ".json", SimExtension = ".sim.json";
+
+    private readonly string _config = ConfigPlace.FolderOf(root);
+
+    /// <summary>Folders that a complete configuration has and this one lacks.</summary>
+    public IReadOnlyList<string> Missing => [.. ((string[])["plants", "drives", "links", "scenarios"]).Where(kind => !Directory.Exists(Path.Combine(_config, kind)))];
+
+    /// <summary>The configuration's folder itself.</summary>
+    public string Config => _config;
 
     /// <summary>Folder of the device files.</summary>
     public string Drives => Folder("drives");
@@ -46,7 +54,7 @@ public sealed class ConfigFolders(string root)
     // Relative to the working folder where that is shorter: messages name files, and people read them.
     private string Folder(string kind)
     {
-        string full = Path.Combine(root, "config", kind);
+        string full = Path.Combine(_config, kind);
         string relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
         return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
     }

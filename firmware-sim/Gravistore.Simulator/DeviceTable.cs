@@ -1,5 +1,6 @@
 using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
+using Gravistore.Simulator.Serial;
 using Gravistore.Simulator.Serving;
 using Gravistore.Simulator.Wire;
 using NModbus;
@@ -15,6 +16,7 @@ internal sealed class DeviceTable
         public FieldRegisters Registers => registers;
         public WireFault Fault { get; } = new();
         public WirePort? Wire { get; set; }
+        public SerialLine? Line { get; set; }
     }
 
     private const int DriveTelegram = 3, BrakeTelegram = 3, PlantIoTelegram = 1;
@@ -45,6 +47,11 @@ internal sealed class DeviceTable
     public WirePort? Wire(string name) => _entries[name].Wire;
 
     public FieldRegisters Registers(string name) => _entries[name].Registers;
+
+    /// <summary>The line that the device is on; null for one that is served over TCP.</summary>
+    public SerialLine? Line(string name) => _entries[name].Line;
+
+    public void Connect(SimLink link, SerialLine line) => _entries[link.Name].Line = line;
 
     public void Connect(SimLink link, WirePort wire) => _entries[link.Name].Wire = wire;
 

@@ -2,6 +2,7 @@ using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Json;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
 
 namespace Gravistore.Simulator;
 
@@ -13,12 +14,13 @@ internal static class SetupReader
     /// <summary>The setup; of no use when there is an error.</summary>
     public static SimulationSetup Load(SimulatorOptions options, Findings findings)
     {
-        string config = Path.Combine(FindRoot(), "config");
+        string config = ConfigPlace.FolderOf(FindRoot());
         string plantFile = File.Exists(options.Plant) ? options.Plant : Path.Combine(config, "plants", options.Plant + SimExtension);
         PlantTruth truth = PlantTruthFile.Read(JsonNode.Load(plantFile, findings), findings);
         findings.ThrowIfErrors();
         DeviceFiles devices = DeviceFiles.Load(Path.Combine(config, "drives"), truth.Devices, findings);
         IReadOnlyList<SimLink> links = LinkFileReader.Load(options.Links ?? Path.Combine(config, "links", truth.Name + "-local.json"), truth.HoistCount, findings);
+        SimWiring? wiring = options.Wiring is { } wired ? WiringFileReader.Load(wired, truth.HoistCount, findings) : null;
         findings.ThrowIfErrors();
         SimulationSetup setup = new()
         {
@@ -27,8 +29,11 @@ internal static class SetupReader
             Links = links,
             Seed = options.Seed,
             DepthsM = Depths(options, truth, findings),
-            Script = options.Script is { } script ? ScriptFile.Load(script, new CommandLine([.. links.Select(l => l.Name)], !options.Direct), findings) : [],
+            Script = options.Script is { } script ? ScriptFile.Load(script, CommandLine.Of(links, !options.Direct, wiring), findings) : [],
             Direct = options.Direct,
+            WireTiming = options.WireTiming,
+            Wiring = wiring,
+            IoSocket = options.IoSocket ?? "",
         };
         findings.ThrowIfErrors();
         return setup;
@@ -45,10 +50,11 @@ internal static class SetupReader
         return given;
     }
 
-    // Named by the launcher, or a folder above the working folder or the program.
+    // Named by the launcher, where the package put it, or a folder above the working folder or the program.
     private static string FindRoot()
     {
-        if (Environment.GetEnvironmentVariable("GRAVISTORE_ROOT") is { Length: > 0 } named) return named;
+        if (Environment.GetEnvironmentVariable(ConfigPlace.Variable) is { Length: > 0 } named) return named;
+        if (ConfigPlace.Installed(AppContext.BaseDirectory) is { } installed) return installed;
         foreach (string from in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
             for (DirectoryInfo? folder = new(from); folder is not null; folder = folder.Parent)
                 if (Directory.Exists(Path.Combine(folder.FullName, "config", "plants"))) return folder.FullName;

@@ -10,4 +10,8 @@ public enum SimDeviceKind { Drive, BrakeUnit, HoistIo, Meter, PlantIo }
 /// <param name="Host">Address to listen at.</param>
 /// <param name="Port">TCP port; 0 = any free one. Devices of one host and port (other than 0) share it.</param>
 /// <param name="Unit">Modbus unit.</param>
-public sealed record SimLink(string Name, SimDeviceKind Kind, int Hoist, string Host, int Port, byte Unit);
+public sealed record SimLink(string Name, SimDeviceKind Kind, int Hoist, string Host, int Port, byte Unit)
+{
+    /// <summary>The RS-485 line it is served on; null for one that is served over TCP.</summary>
+    public SimBus? Bus { get; init; }
+}

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
+using Gravistore.Simulator.Serial;
 using Gravistore.Simulator.Serving;
 using Gravistore.Simulator.Wire;
 
@@ -17,16 +19,28 @@ public sealed class Simulation : IDisposable
     private readonly CommandLine _parser;
     private readonly List<SlavePort> _servers = [];
     private readonly List<WirePort> _wires = [];
+    private readonly IoRack? _rack;
+    private readonly IoServer? _io;
+    private readonly List<SerialSlaves> _lines = [];
 
     private Simulation(SimulationSetup setup)
     {
         SimPlant plant = new(setup.Truth, setup.Devices, setup.Seed, [.. setup.DepthsM]);
         TruthWriter? truth = setup.Truths is null ? null : new TruthWriter(setup.Truths, plant.HoistCount);
         ScriptPlayer script = new(setup.Script);
-        _world = new World(plant, truth, nowMs => script.Play(nowMs, Apply));
+        _world = new World(plant, truth, nowMs =>
+        {
+            script.Play(nowMs, Apply);
+            _rack?.Step(nowMs);
+        });
+        if (setup.Wiring is { } wiring)
+        {
+            _rack = new IoRack(_world, wiring, setup.Devices.PlantIo, setup.Seed);
+            _io = new IoServer(setup.IoSocket, _world, _rack);
+        }
         _table = new DeviceTable(_world, setup);
-        _commands = new CommandTable(_world, _table);
-        _parser = new CommandLine(_table.Names, _table.HasWires);
+        _commands = new CommandTable(_world, _table, _rack);
+        _parser = CommandLine.Of(setup.Links, _table.HasWires, setup.Wiring);
         Links = setup.Links;
     }
 
@@ -47,6 +61,9 @@ public sealed class Simulation : IDisposable
     /// <summary>Where every device is served, with the ports that were really taken.</summary>
     public IReadOnlyList<SimLink> Links { get; private set; }
 
+    /// <summary>Every RS-485 line with the pseudo terminal that its path leads to now.</summary>
+    public IReadOnlyList<(SimBus Bus, string Terminal)> Lines => [.. Links.Where(l => l.Bus is not null).DistinctBy(l => l.Bus).Select(l => (l.Bus!, _table.Line(l.Name)?.TerminalPath ?? ""))];
+
     /// <summary>Monotonic time of the plant's time zero [ns].</summary>
     public long StartNs => _world.StartNs;
 
@@ -59,8 +76,8 @@ public sealed class Simulation : IDisposable
         }
     }
 
-    /// <summary>Wake-ups more than 5 ms late, and the greatest lateness [ms].</summary>
-    public (long Count, long GreatestMs) LateWakeUps => (_world.LateWakeUps, _world.GreatestLatenessMs);
+    /// <summary>Wake-ups more than 5 ms late, and the greatest lateness of the plant and of timed lines [ms].</summary>
+    public (long Count, long GreatestMs) LateWakeUps => (_world.LateWakeUps, Math.Max(_world.GreatestLatenessMs, _lines.Select(l => l.GreatestLatenessMs).DefaultIfEmpty().Max()));
 
     /// <summary>Opens all servers and starts the plant's time.</summary>
     /// <exception cref="IOException">An address is taken; the message names it.</exception>
@@ -97,6 +114,8 @@ public sealed class Simulation : IDisposable
 
     public void Dispose()
     {
+        _io?.Dispose();
+        foreach (SerialSlaves line in _lines) line.Dispose();
         foreach (WirePort wire in _wires) wire.Dispose();
         foreach (SlavePort server in _servers) server.Dispose();
         _world.Dispose();
@@ -109,12 +128,21 @@ public sealed class Simulation : IDisposable
     {
         List<SimLink> served = [];
         // Any free port is one for each device; a port that is given may be shared.
-        foreach (IGrouping<string, SimLink> port in setup.Links.GroupBy(l => l.Port == 0 ? l.Name : $"{l.Host}:{l.Port}"))
+        foreach (IGrouping<SimBus?, SimLink> line in setup.Links.Where(l => l.Bus is not null).GroupBy(l => l.Bus)) ServeLine([.. line], setup.WireTiming);
+        served.AddRange(setup.Links.Where(l => l.Bus is not null));
+        foreach (IGrouping<string, SimLink> port in setup.Links.Where(l => l.Bus is null).GroupBy(l => l.Port == 0 ? l.Name : $"{l.Host}:{l.Port}"))
         {
             SimLink[] links = [.. port];
             served.AddRange(setup.Direct ? ServeDirect(links) : ServeWire(links));
         }
         Links = [.. setup.Links.Select(l => served.First(s => s.Name == l.Name))];
+    }
+
+    private void ServeLine(SimLink[] links, bool timed)
+    {
+        SerialLine line = new(links[0].Bus!, links.ToDictionary(l => l.Unit, _table.FaultOf), timed);
+        _lines.Add(new SerialSlaves(links.Select(_table.Slave), line));
+        foreach (SimLink link in links) _table.Connect(link, line);
     }
 
     private IEnumerable<SimLink> ServeWire(SimLink[] links)

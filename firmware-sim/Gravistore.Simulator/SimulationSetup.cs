@@ -1,6 +1,7 @@
 using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
 
 namespace Gravistore.Simulator;
 
@@ -22,4 +23,10 @@ public sealed record SimulationSetup
     public IReadOnlyList<TimedCommand> Script { get; init; } = [];
     /// <summary>Leaves the wire out: masters talk to NModbus's servers themselves. Faults on the wire are refused then.</summary>
     public bool Direct { get; init; }
+    /// <summary>On RS-485 lines bytes take their time.</summary>
+    public bool WireTiming { get; init; }
+    /// <summary>Lines and boards that are served besides; null = none.</summary>
+    public SimWiring? Wiring { get; init; }
+    /// <summary>Unix socket on which they are served.</summary>
+    public string IoSocket { get; init; } = "";
 }

@@ -11,7 +11,9 @@ public static class SimulatorErrors
     public static readonly ErrorInfo Listen = new("GS-M004", "address not free", "The simulator cannot listen where the links file says.", "end the program that listens there, or take other ports");
     public static readonly ErrorInfo BadCommand = new("GS-M005", "command not understood", "A line of a fault script or of the control socket is no command.", "see docs/wire.md for the commands");
     public static readonly ErrorInfo OutputFile = new("GS-M006", "file cannot be written", "A file or socket that was asked for cannot be made.", "choose a folder that exists and may be written to");
+    public static readonly ErrorInfo LinkPlace = new("GS-M020", "place of a device", "A links file serves a device neither on a line that is there nor at a host and port.", "give \"bus\", or \"host\" and \"port\"");
+    public static readonly ErrorInfo Line = new("GS-M021", "line not made", "The simulator cannot put a port where the links file says.", "name a path in a folder that exists and may be written to, with nothing else there");
 
     /// <summary>All of them, in ascending order.</summary>
-    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile];
+    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile, LinkPlace, Line];
 }

@@ -7,7 +7,7 @@ namespace Gravistore.Simulator;
 internal sealed record SimulatorOptions
 {
     public const string Help = """
-        gravistore-sim PLANT [OPTIONS]   serves the field devices of a simulated plant over Modbus TCP, in wall-clock time, until SIGTERM
+        gravistore-sim PLANT [OPTIONS]   serves the field devices of a simulated plant over Modbus TCP and RTU, in wall-clock time, until SIGTERM
 
           PLANT                name of a plant under config/plants, or a .sim.json file
           --links FILE         where each device is served; default config/links/PLANT-local.json
@@ -20,13 +20,17 @@ internal sealed record SimulatorOptions
           --script FILE        commands with their times; docs/wire.md
           --control SOCKET     Unix socket that takes the same commands while the plant runs
           --ready-file FILE    written when everything is served
+          --wiring FILE        serve lines and boards of this wiring besides; with --io-socket
+          --io-socket SOCKET   Unix socket on which they are served; docs/lines.md
+          --wire-timing        on RS-485 lines bytes take their time, as at the line's rate
           --direct             leave the wire out: less latency, no faults on the wire
 
         Exit codes: 0 good, 2 wrong usage, 3 bad file, 4 an address is taken or a file cannot be written.
 
         """;
 
-    private static readonly string[] WithValue = ["--links", "--depths", "--soc", "--spread", "--seed", "--seconds", "--truth", "--script", "--control", "--ready-file"];
+    private static readonly string[] Flags = ["--direct", "--wire-timing"];
+    private static readonly string[] WithValue = ["--links", "--depths", "--soc", "--spread", "--seed", "--seconds", "--truth", "--script", "--control", "--ready-file", "--wiring", "--io-socket"];
 
     public string Plant { get; private init; } = "";
     public string? Links { get; private init; }
@@ -39,7 +43,10 @@ internal sealed record SimulatorOptions
     public string? Script { get; private init; }
     public string? Control { get; private init; }
     public string? ReadyFile { get; private init; }
+    public string? Wiring { get; private init; }
+    public string? IoSocket { get; private init; }
     public bool Direct { get; private init; }
+    public bool WireTiming { get; private init; }
 
     /// <summary>Reads the command line.</summary>
     /// <param name="args">The arguments.</param>
@@ -52,10 +59,11 @@ internal sealed record SimulatorOptions
         {
             bool takes = WithValue.Contains(args[i]);
             if (!args[i].StartsWith("--", StringComparison.Ordinal)) plants.Add(args[i]);
-            else if (!takes && args[i] != "--direct") Wrong(findings, args[i], $"unknown option; {NearestMatch.Question(args[i], [.. WithValue, "--direct"], "see --help")}");
+            else if (!takes && !Flags.Contains(args[i])) Wrong(findings, args[i], $"unknown option; {NearestMatch.Question(args[i], [.. WithValue, .. Flags], "see --help")}");
             else if (takes && i + 1 == args.Count) Wrong(findings, args[i], "the value is missing");
             else if (!given.TryAdd(args[i], takes ? args[++i] : "")) Wrong(findings, args[takes ? i - 1 : i], "given twice");
         }
+        if (given.ContainsKey("--wiring") != given.ContainsKey("--io-socket")) Wrong(findings, "--wiring", "lines and boards need both --wiring FILE and --io-socket SOCKET");
         if (plants.Count != 1) Wrong(findings, "PLANT", plants.Count == 0 ? "no plant is named" : "more than one plant is named");
         return Read(plants.FirstOrDefault() ?? "", given, findings);
     }
@@ -73,7 +81,10 @@ internal sealed record SimulatorOptions
         Script = given.GetValueOrDefault("--script"),
         Control = given.GetValueOrDefault("--control"),
         ReadyFile = given.GetValueOrDefault("--ready-file"),
+        Wiring = given.GetValueOrDefault("--wiring"),
+        IoSocket = given.GetValueOrDefault("--io-socket"),
         Direct = given.ContainsKey("--direct"),
+        WireTiming = given.ContainsKey("--wire-timing"),
     };
 
     private static double Number(string option, string text, double low, double high, Findings findings)

@@ -1,3 +1,4 @@
+using Gravistore.Simulator.Serial;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -36,6 +37,11 @@ internal static class SimulatorProgram
             findings.Error(SimulatorErrors.Listen, options.Links ?? options.Plant, taken.Message);
             return Tell(findings, error, NoPlace);
         }
+        catch (LineException notMade)
+        {
+            findings.Error(SimulatorErrors.Line, options.Links ?? options.Plant, notMade.Message);
+            return Tell(findings, error, NoPlace);
+        }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or SocketException)
         {
             findings.Error(SimulatorErrors.OutputFile, options.Plant, unwritable.Message);
@@ -69,7 +75,8 @@ internal static class SimulatorProgram
     // Whole or not at all: whoever waits for the file reads it as soon as it is there.
     private static void WriteReady(string file, Simulation simulation)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"pid={Environment.ProcessId}\nstartNs={simulation.StartNs}\n");
+        string text = string.Create(CultureInfo.InvariantCulture, $"pid={Environment.ProcessId}\nstartNs={simulation.StartNs}\n")
+            + string.Concat(simulation.Lines.Select(l => $"{l.Bus.Name}={l.Terminal}\n"));
         File.WriteAllText(file + ".new", text);
         File.Move(file + ".new", file, true);
     }

@@ -38,12 +38,29 @@ public static class ConfigErrors
     public static readonly ErrorInfo LinkHoist = new("GS-C053", "hoist of a device", "A device of a links file names a hoist that the plant does not have, or a hoist where none belongs, or none where one does.", "give \"hoist\" from 1 for a drive, brake-unit or hoist-io, and for nothing else");
     public static readonly ErrorInfo LinkPlant = new("GS-C054", "links of another plant", "A links file names a plant that does not exist or is not the one to be run.", "name the links of this plant, or correct \"plant\"");
     public static readonly ErrorInfo LinkTiming = new("GS-C055", "times of links contradict each other", "The longest pause between attempts to connect is shorter than the first.", "raise timing.reconnectLastMs or lower timing.reconnectFirstMs");
+    public static readonly ErrorInfo LinkPlace = new("GS-C060", "place of a device", "A device of a links file needs a bus, or host and port, and not both.", "give \"bus\" for a device on RS-485, \"host\" and \"port\" for one on TCP");
+    public static readonly ErrorInfo BusFormat = new("GS-C061", "rate or cycle of a line", "An RS-485 line is given a rate that serial ports do not have, or a cycle that the loop cannot keep.", "take one of the rates, and a cycle of whole tens of milliseconds");
+    public static readonly ErrorInfo BusUnknown = new("GS-C062", "line and device do not find each other", "A device names an RS-485 line that is not there, or a line has no device.", "correct \"bus\", or add or remove the line");
+    public static readonly ErrorInfo BusUnit = new("GS-C063", "unit on a line", "On an RS-485 line a device has an address of its own.", "give the unit that is set in the device");
+    public static readonly ErrorInfo BusTwice = new("GS-C064", "line given twice", "Two RS-485 lines have one name or one port.", "remove one of the two, or correct its name or path");
+    public static readonly ErrorInfo BusBudget = new("GS-C065", "line too slow for its devices", "Asking all devices of an RS-485 line once takes longer than its cycle.", "raise cycleMs or baud, or spread the devices over more lines");
+    public static readonly ErrorInfo BusPatience = new("GS-C066", "line too slow for the plant", "The cycle of an RS-485 line is longer than the plant can wait for a device on it.", "lower cycleMs, raise baud, spread the devices over more lines, or give the plant more patience where it can have it");
+    public static readonly ErrorInfo BusNear = new("GS-C067", "line nearly full", "Asking all devices of an RS-485 line once takes nearly its whole cycle, so that any trouble delays the next round.", "raise cycleMs or baud, or spread the devices over more lines") { Severity = FindingSeverity.Warning };
+    public static readonly ErrorInfo WiringPlant = new("GS-C070", "wiring contradicts the plant", "A wiring file names a plant that does not exist or is not the one to be run, or a value that the plant file says otherwise.", "name the wiring of this plant, or correct what differs");
+    public static readonly ErrorInfo WiringHoist = new("GS-C071", "hoist of a wired signal", "A wired signal names a hoist that the plant does not have, or a hoist where none belongs, or none where one does.", "give \"hoist\" from 1 for a signal of a hoist, and for nothing else");
+    public static readonly ErrorInfo WiringTerminal = new("GS-C072", "no such terminal", "A wired signal ends nowhere, at two places, or at a board that is not there or of another kind.", "name a line, or a board of the right kind with its pin or channel");
+    public static readonly ErrorInfo WiringTwice = new("GS-C073", "claimed twice", "A line, pin, channel, address, name or signal stands twice in a wiring file.", "remove one of the two, or correct it");
+    public static readonly ErrorInfo WiringMissing = new("GS-C074", "signal not wired", "Some signals of a module are wired and others are not, so that its image would come from two places.", "wire all of them, or none");
+    public static readonly ErrorInfo WiringPolarity = new("GS-C075", "broken wire not seen", "A single contact is wired so that a broken wire reads as if all were well.", "turn the contact's sense, or wire a pair");
+    public static readonly ErrorInfo WiringBus = new("GS-C076", "board cannot work there", "A board has an address that its kind does not have, another clock than its bus, or a poll too slow for what is on it.", "correct it from the board's data sheet and the machine's settings");
+    public static readonly ErrorInfo WiringLoad = new("GS-C077", "bus too busy", "The boards on a bus keep it busy for more than 70 % of the time.", "poll more slowly, raise the bus's clock, or move boards to another bus");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
         UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, Brakes, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
         MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, SpreadTravel, GeneratingLimit, OverloadTight, SlackTight, MotorRating, BrakeSlow,
-        LinkAddress, LinkTwice, LinkMissing, LinkHoist, LinkPlant, LinkTiming,
+        LinkAddress, LinkTwice, LinkMissing, LinkHoist, LinkPlant, LinkTiming, LinkPlace, BusFormat, BusUnknown, BusUnit, BusTwice, BusBudget, BusPatience, BusNear,
+        WiringPlant, WiringHoist, WiringTerminal, WiringTwice, WiringMissing, WiringPolarity, WiringBus, WiringLoad,
     ];
 }

@@ -13,7 +13,7 @@ internal static partial class SourceRules
     private static readonly string[] FieldPackageHomes =
         ["src/Gravistore.Drivers", "firmware-sim/Gravistore.FirmwareSim", "firmware-sim/Gravistore.Simulator", "tests/Gravistore.Drivers.Tests", "tests/Gravistore.FirmwareSim.Tests", "tests/Gravistore.FieldPackages.Tests", "eng/standins"];
     private static readonly string[] NativeHomes =
-        ["src/Gravistore.Runtime/Native", "src/Gravistore.Drivers/Native", "firmware-sim/Gravistore.FirmwareSim/Native"];
+        ["src/Gravistore.Runtime/Native", "src/Gravistore.Drivers/Native", "firmware-sim/Gravistore.FirmwareSim/Native", "firmware-sim/Gravistore.Simulator/Native"];
 
     public static IEnumerable<string> StatelessInModesAlone(TextFile file)
     {

@@ -9,6 +9,8 @@ public sealed class ShippedFilesTests
     [InlineData("pyhasalmi", 8, 2e6)]
     [InlineData("leith", 2, 250e3)]
     [InlineData("fast-hoist", 4, 4e6)]
+    [InlineData("leith-rtu", 4, 500e3)]
+    [InlineData("pyhasalmi-rtu", 8, 2e6)]
     public void ShippedPlantsLoadWithoutAnyFinding(string name, int hoists, double ratedW)
     {
         Findings findings = [];

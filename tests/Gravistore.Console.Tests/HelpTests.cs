@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gravistore.Console.CommandLine;
 using Gravistore.Console.Verbs;
+using Gravistore.Json;
 
 namespace Gravistore.Console.Tests;
 
@@ -84,6 +85,31 @@ public sealed class HelpTests : IDisposable
         Assert.Equal("/given", RepositoryRoot.Find("/given", "/"));
         Assert.Equal(ConsoleRig.Root, RepositoryRoot.Find("", Path.Combine(ConsoleRig.Root, "config", "plants")));
         Assert.Null(RepositoryRoot.Find(null, "/"));
+    }
+
+    [Fact]
+    public void An_installed_program_takes_its_packages_configuration_before_any_checkout_it_is_run_in()
+    {
+        string program = Directory.CreateDirectory(Path.Combine(_rig.Folder, "opt", "gravistore")).FullName;
+        File.WriteAllText(Path.Combine(program, ConfigPlace.MarkFile), "../../etc/gravistore\n");
+        Assert.Equal(Path.Combine(_rig.Folder, "etc", "gravistore"), RepositoryRoot.Find(null, program, ConsoleRig.Root));
+        Assert.Equal("/given", RepositoryRoot.Find("/given", program));
+    }
+
+    [Fact]
+    public void A_folder_of_the_configuration_itself_serves_as_root()
+    {
+        string place = Directory.CreateDirectory(Path.Combine(_rig.Folder, "etc")).FullName;
+        foreach (string kind in (string[])["plants", "drives", "links", "scenarios"])
+            CopyFiles(Path.Combine(ConsoleRig.Root, "config", kind), Path.Combine(place, kind));
+        using ConsoleRig installed = new() { ProjectRoot = place };
+        Assert.Equal(ExitCode.Good, installed.Run("config", "check", Path.Combine(place, "scenarios", "leith-full-power.json"), Path.Combine(place, "plants", "leith.json")));
+    }
+
+    private static void CopyFiles(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
     public void Dispose() => _rig.Dispose();

@@ -14,3 +14,8 @@ public interface IModbusMaster : IDisposable
 
     ushort[] ReadWriteMultipleRegisters(byte slaveAddress, ushort startReadAddress, ushort numberOfPointsToRead, ushort startWriteAddress, ushort[] writeData);
 }
+
+public interface IModbusSerialMaster : IModbusMaster
+{
+    new IModbusSerialTransport Transport { get; }
+}

@@ -23,3 +23,16 @@ public interface IModbusTransport : IDisposable
 
     IStreamResource StreamResource { get; }
 }
+
+public interface IModbusSerialTransport : IModbusTransport
+{
+    /// <summary>Compare checksums.</summary>
+    bool CheckFrame { get; set; }
+
+    /// <summary>Forgets what was received and not read.</summary>
+    void DiscardInBuffer();
+}
+
+public interface IModbusRtuTransport : IModbusSerialTransport
+{
+}

@@ -27,7 +27,7 @@ internal sealed class HoistLink
         _io = new DelayedReader(plant.HoistIo(hoist), devices.HoistIo.ReadAddress, devices.HoistIo.ReadCount, timing.MeasurementAgeMs);
         _brake = new DelayedReader(plant.BrakeUnit(hoist), devices.BrakeUnit.ReadAddress, devices.BrakeUnit.ReadCount, timing.MeasurementAgeMs);
         JitterSource jitter = new(seed);
-        _driveOut = new DelayedWriter(plant.Drive(hoist), devices.Drive.WriteAddress, DriveCodec.WriteCount, timing.CommandDelayMs, timing.CommandJitterMs, jitter);
+        _driveOut = new DelayedWriter(plant.Drive(hoist), devices.Drive.WriteAddress, DriveCodec.WriteCount, timing.CommandDelayMs + timing.LineMs, timing.CommandJitterMs, jitter);
         _brakeOut = new DelayedWriter(plant.BrakeUnit(hoist), devices.BrakeUnit.WriteAddress, BrakeUnitCodec.WriteCount, timing.CommandDelayMs, timing.CommandJitterMs, jitter);
     }
 
@@ -38,9 +38,10 @@ internal sealed class HoistLink
     /// <summary>Takes the samples that are due.</summary>
     public void Sample(long nowMs)
     {
-        _drive.Sample(nowMs);
-        _io.Sample(nowMs);
         long cycle = (nowMs + _timing.MeasurementAgeMs) / LockStepLoop.CycleMs;
+        // What a drive answers with the outputs of one cycle is known in the next.
+        if (_timing.IsDriveAsked(cycle - 1, _hoist)) _drive.Sample(nowMs);
+        _io.Sample(nowMs);
         if (HoistTelegrams.IsBrakeRead(cycle, _hoist)) _brake.Sample(nowMs);
     }
 
@@ -56,14 +57,14 @@ internal sealed class HoistLink
     public void Write(long nowMs, in HoistOutput output, BrakeUnitState reported)
     {
         bool brakeIsDue = _telegrams.Encode(NsPerMs * nowMs, output, reported);
-        _driveOut.Send(nowMs, _telegrams.Drive);
+        if (_timing.IsDriveAsked(nowMs / LockStepLoop.CycleMs, _hoist)) _driveOut.Send(nowMs, _telegrams.Drive);
         if (brakeIsDue) _brakeOut.Send(nowMs, _telegrams.Brake);
     }
 
     /// <summary>Commands take other times from now on.</summary>
     public void Retime(LinkTiming timing)
     {
-        _driveOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
+        _driveOut.Retime(timing.CommandDelayMs + timing.LineMs, timing.CommandJitterMs);
         _brakeOut.Retime(timing.CommandDelayMs, timing.CommandJitterMs);
     }
 

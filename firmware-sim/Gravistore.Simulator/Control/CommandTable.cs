@@ -1,11 +1,12 @@
 using System.Globalization;
 using Gravistore.FirmwareSim.Plant;
+using Gravistore.Simulator.Io;
 using Gravistore.Simulator.Wire;
 
 namespace Gravistore.Simulator.Control;
 
 /// <summary>Carries out commands on the plant and its wires.</summary>
-internal sealed class CommandTable(World world, DeviceTable table)
+internal sealed class CommandTable(World world, DeviceTable table, IoRack? rack)
 {
     /// <summary>Somebody asked for the end.</summary>
     public event Action? StopAsked;
@@ -17,6 +18,8 @@ internal sealed class CommandTable(World world, DeviceTable table)
         {
             case "link": return Spoil(command);
             case "drive" when command.Text == "restart": return Restart(command);
+            case IoCommands.Wire or IoCommands.Board:
+                lock (world.Gate) return IoCommands.Execute(command, rack!);
             case "devices": return "ok " + string.Join(' ', table.Names);
             case "stop":
                 StopAsked?.Invoke();
@@ -46,7 +49,7 @@ internal sealed class CommandTable(World world, DeviceTable table)
         WireFaultKind kind = Array.Find(WireFault.Names, n => n.Text == command.Text).Kind;
         foreach (string name in table.Names)
         {
-            if (command.Device != CommandLine.All && command.Device != name) continue;
+            if (command.Device != CommandLine.All && command.Device != name && command.Device != table.Link(name).Bus?.Name) continue;
             table.Fault(name).Set(kind, (int)command.Number);
             if (kind == WireFaultKind.Reset) table.Wire(name)?.ResetAll();
         }
@@ -62,6 +65,7 @@ internal sealed class CommandTable(World world, DeviceTable table)
             table.Registers(command.Device).Clear();
         }
         table.Wire(command.Device)?.GoOffline((int)command.Number);
+        table.Line(command.Device)?.GoOffline(table.Link(command.Device).Unit, (int)command.Number);
         return "ok";
     }
 

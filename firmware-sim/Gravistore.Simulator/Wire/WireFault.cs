@@ -15,7 +15,11 @@ internal sealed class WireFault
         ("split", WireFaultKind.Split), ("merge", WireFaultKind.Merge), ("wrong-transaction", WireFaultKind.WrongTransaction), ("wrong-unit", WireFaultKind.WrongUnit), ("garbage", WireFaultKind.Garbage),
         ("exception-04", WireFaultKind.Exception04), ("exception-05", WireFaultKind.Exception05), ("exception-06", WireFaultKind.Exception06),
         ("no-function-23", WireFaultKind.NoFunction23),
+        ("echo", WireFaultKind.Echo), ("noise", WireFaultKind.Noise), ("bit-flip", WireFaultKind.BitFlip), ("vanish", WireFaultKind.Vanished),
     ];
+
+    /// <summary>Faults that only a TCP connection can have, and only a serial line.</summary>
+    public static readonly string[] OfTcp = ["reset", "merge", "wrong-transaction"], OfLines = ["echo", "noise", "bit-flip", "vanish"];
 
     private volatile int _kind, _lateMs = DefaultLateMs;
 

@@ -28,4 +28,12 @@ internal enum WireFaultKind
     Exception06,
     /// <summary>Function 23 is refused with exception 01, as by a gateway that does not know it.</summary>
     NoFunction23,
+    /// <summary>The line gives back every request to the device, in front of the answer.</summary>
+    Echo,
+    /// <summary>Bytes of chance around every answer.</summary>
+    Noise,
+    /// <summary>One bit of every answer is another.</summary>
+    BitFlip,
+    /// <summary>The port of the device's line is gone.</summary>
+    Vanished,
 }

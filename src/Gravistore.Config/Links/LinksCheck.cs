@@ -15,6 +15,7 @@ internal sealed class LinksCheck(Section root, FieldLinks links)
             CheckHoist(links.Devices[i], _sections[i], plant);
             for (int earlier = 0; earlier < i; earlier++) CheckPair(links.Devices[earlier], links.Devices[i], _sections[i]);
         }
+        new BusCheck(root, links).Run(plant);
         if (plant is not null) CheckComplete(plant);
     }
 
@@ -29,8 +30,8 @@ internal sealed class LinksCheck(Section root, FieldLinks links)
 
     private static void CheckPair(FieldDevice earlier, FieldDevice device, Section section)
     {
-        if (earlier.Host == device.Host && earlier.Port == device.Port && earlier.Unit == device.Unit)
-            section.Error(LinksSpec.Unit, ConfigErrors.LinkAddress, $"{device.Name} answers where {earlier.Name} does: unit {device.Unit} at {device.Host}:{device.Port}; their register maps overlap");
+        if (earlier.Address == device.Address && earlier.Unit == device.Unit)
+            section.Error(LinksSpec.Unit, ConfigErrors.LinkAddress, $"{device.Name} answers where {earlier.Name} does: unit {device.Unit} at {device.Address}; their register maps overlap");
         if (earlier.Name == device.Name)
             section.Error(LinksSpec.DeviceName, ConfigErrors.LinkTwice, $"another device is named {JsonText.Quote(device.Name)} already");
         else if (earlier.Kind == device.Kind && earlier.Hoist == device.Hoist)

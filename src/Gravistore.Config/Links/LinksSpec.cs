@@ -30,20 +30,22 @@ internal static class LinksSpec
     public static readonly TextKey DeviceName = new("name", "Name of the device in messages and statistics") { Pattern = "[a-z0-9]+([.-][a-z0-9]+)*", PatternText = "small letters, digits, hyphens and dots", MaxLength = 40 };
     private static readonly ChoiceKey KindKey = new("kind", "What the device is", [.. Kinds.Select(k => k.Text)]);
     public static readonly IntegerKey Hoist = new("hoist", "Hoist of a drive, brake unit or hoist-io, from 1; not given for a meter and a plant-io", 1, 64) { Required = false };
-    private static readonly TextKey Host = new("host", "IP address or name of the machine or gateway") { Pattern = "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?|::1", PatternText = "an IP address or a host name", MaxLength = 253 };
-    private static readonly IntegerKey Port = new("port", "TCP port", 1, 65535);
+    public static readonly TextKey Host = new("host", "IP address or name of the machine or gateway; not given for a device on a bus") { Required = false, Pattern = "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?|::1", PatternText = "an IP address or a host name", MaxLength = 253 };
+    public static readonly IntegerKey Port = new("port", "TCP port; not given for a device on a bus", 1, 65535) { Required = false };
+    public static readonly TextKey Bus = new("bus", "Name of the RS-485 line that the device is on; not given for one with host and port") { Required = false, MaxLength = 40 };
     public static readonly IntegerKey Unit = new("unit", "Modbus unit: 1 to 247; 255 or 0 for a device that ignores it", 0, 255);
-    public static readonly SectionListKey Devices = new("devices", "Every device of the plant once; devices of one host and port share a connection",
-        new SectionSpec("device", "One device on the wire", DeviceName, KindKey, Hoist, Host, Port, Unit))
+    public static readonly SectionListKey Devices = new("devices", "Every device of the plant once; devices of one host and port, or of one bus, share a connection",
+        new SectionSpec("device", "One device on the wire", DeviceName, KindKey, Hoist, Host, Port, Bus, Unit))
     { MinCount = 1, MaxCount = MaxDevices };
 
-    public static readonly SectionSpec Root = new("links", "Where the field devices of a plant answer", Schema, Name, Title, Plant, Timing, Devices);
+    public static readonly SectionSpec Root = new("links", "Where the field devices of a plant answer", Schema, Name, Title, Plant, Timing, BusSpec.Buses, Devices);
 
     public static FieldLinks Read(Section root)
     {
         Section timing = root.Sub(Timing);
         if (timing.Integer(ReconnectLast) < timing.Integer(ReconnectFirst))
             timing.Error(ReconnectLast, ConfigErrors.LinkTiming, $"the longest pause of {timing.Integer(ReconnectLast)} ms is shorter than the first of {timing.Integer(ReconnectFirst)} ms", $"{timing.Integer(ReconnectFirst)} ms or more");
+        SerialBus[] buses = [.. root.List(BusSpec.Buses).Select(BusSpec.Read)];
         return new FieldLinks
         {
             Name = root.Text(Name),
@@ -52,7 +54,8 @@ internal static class LinksSpec
             ConnectTimeoutS = 1e-3 * timing.Integer(ConnectTimeout),
             ReconnectFirstS = 1e-3 * timing.Integer(ReconnectFirst),
             ReconnectLastS = 1e-3 * timing.Integer(ReconnectLast),
-            Devices = [.. root.List(Devices).Select(ReadDevice)],
+            Buses = buses,
+            Devices = [.. root.List(Devices).Select(s => ReadDevice(s, buses))],
         };
     }
 
@@ -62,6 +65,9 @@ internal static class LinksSpec
     /// <summary>True for a device that every hoist has.</summary>
     public static bool IsOfHoist(FieldDeviceKind kind) => kind is FieldDeviceKind.Drive or FieldDeviceKind.BrakeUnit or FieldDeviceKind.HoistIo;
 
-    private static FieldDevice ReadDevice(Section s) => new(s.Text(DeviceName), Array.Find(Kinds, k => k.Text == s.Choice(KindKey)).Kind,
-        s.Has(Hoist) ? s.Integer(Hoist) - 1 : -1, s.Text(Host), s.Integer(Port), s.Integer(Unit));
+    private static FieldDevice ReadDevice(Section s, SerialBus[] buses) => new(s.Text(DeviceName), Array.Find(Kinds, k => k.Text == s.Choice(KindKey)).Kind,
+        s.Has(Hoist) ? s.Integer(Hoist) - 1 : -1, s.Has(Host) ? s.Text(Host) : "", s.Has(Port) ? s.Integer(Port) : 0, s.Integer(Unit))
+    {
+        Bus = s.Has(Bus) ? Array.Find(buses, b => b.Name == s.Text(Bus)) : null,
+    };
 }

@@ -18,7 +18,7 @@ internal sealed class ControllerLink : IDisposable
 
     /// <summary>Connects to the socket that the command line names, or to the one there is by default.</summary>
     /// <exception cref="OperationException">Nobody answers there.</exception>
-    public static ControllerLink Open(ParsedArguments arguments) => Open(arguments.Value(OperatorVerbTable.Socket) ?? SocketPath.Default(Environment.GetEnvironmentVariable));
+    public static ControllerLink Open(ParsedArguments arguments) => Open(arguments.Value(OperatorVerbTable.Socket) ?? SocketPath.OfController(Environment.GetEnvironmentVariable, File.Exists));
 
     /// <summary>Connects to a socket.</summary>
     /// <exception cref="OperationException">Nobody answers there.</exception>

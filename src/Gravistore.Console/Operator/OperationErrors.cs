@@ -10,7 +10,8 @@ public static class OperationErrors
     public static readonly ErrorInfo Contract = new("GS-O003", "controller not understood", "The controller does not answer in time, or closed the connection.", "see the controller's log; use gravistore and gravistored of one version");
     public static readonly ErrorInfo ProgramMissing = new("GS-O004", "program missing", "gravistored or gravistore-sim is not built.", "build it: dotnet build Gravistore.sln -c Release");
     public static readonly ErrorInfo ProcessEnded = new("GS-O005", "process ended", "gravistored or gravistore-sim ended before it should have.", "its own message above says why");
+    public static readonly ErrorInfo HalfInstalled = new("GS-O006", "configuration incomplete", "A folder of plants, devices, links or scenarios is missing: the package is half installed, or a part of it was removed.", "install it again (apt-get install --reinstall -o Dpkg::Options::=--force-confmiss ./gravistore_*.deb), or set GRAVISTORE_ROOT to a complete folder");
 
     /// <summary>All of them, in ascending order.</summary>
-    public static IReadOnlyList<ErrorInfo> All { get; } = [NoController, Refused, Contract, ProgramMissing, ProcessEnded];
+    public static IReadOnlyList<ErrorInfo> All { get; } = [NoController, Refused, Contract, ProgramMissing, ProcessEnded, HalfInstalled];
 }

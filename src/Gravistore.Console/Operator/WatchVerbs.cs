@@ -14,9 +14,20 @@ internal static class WatchVerbs
     {
         using ControllerLink link = ControllerLink.Open(arguments);
         SnapshotNotice snapshot = link.Snapshot();
+        if (arguments.Has(OperatorVerbTable.AtRest)) return AtRest(surroundings.Output, snapshot);
         if (arguments.Has(OperatorVerbTable.JsonName)) surroundings.Output.Write(Json(snapshot));
         else OperatorText.Status(surroundings.Output, link.Hello, snapshot);
         return ExitCode.Good;
+    }
+
+    // For scripts that must not touch a plant in motion. A drive that is not heard says nothing about its weight: that is not at rest.
+    private static int AtRest(TextWriter output, SnapshotNotice snapshot)
+    {
+        const double standsMps = 0.01, heardMs = 1000;
+        int moving = snapshot.Hoists.Count(h => !h.BrakesSet || Math.Abs(h.SpeedMps) > standsMps), silent = snapshot.Hoists.Count(h => h.DriveAgeMs > heardMs);
+        output.WriteLine(moving + silent == 0 ? $"at rest: {snapshot.Hoists.Count} hoists stand on set brakes; the plant is {snapshot.Mode}"
+            : $"not at rest: of {snapshot.Hoists.Count} hoists {moving} without set brakes or in motion, {silent} not heard for a second; the plant is {snapshot.Mode}");
+        return moving + silent == 0 ? ExitCode.Good : ExitCode.RunFailed;
     }
 
     public static int Events(Surroundings surroundings, ParsedArguments arguments)

@@ -10,10 +10,10 @@ internal sealed record PlantPlaces(string Plant, string Truth, string Links)
     /// <exception cref="UnknownNameException">There is no such plant.</exception>
     public static PlantPlaces Of(Surroundings surroundings, string plant, string? links)
     {
-        string root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}");
+        string root = RepositoryRoot.Required(surroundings);
         ConfigFolders folders = new(root);
         string file = folders.PlantFile(plant) ?? throw new UnknownNameException("plant", plant, folders.Plants);
-        string local = Path.Combine(root, "config", "links", Path.GetFileNameWithoutExtension(file) + "-local.json");
+        string local = Path.Combine(folders.Config, "links", Path.GetFileNameWithoutExtension(file) + "-local.json");
         return new PlantPlaces(file, ConfigFolders.SimFileOf(file), links ?? local);
     }
 }

@@ -1,4 +1,5 @@
 using Gravistore.Console.Operator;
+using Gravistore.Json;
 
 namespace Gravistore.Console.Processes;
 
@@ -16,7 +17,9 @@ internal sealed record ProgramFile(string File, IReadOnlyList<string> First)
     /// <exception cref="OperationException">It is not there.</exception>
     private static ProgramFile Find(string project, string name)
     {
-        string own = AppContext.BaseDirectory.TrimEnd('/'), dll = name + ".dll";
+        string own = AppContext.BaseDirectory.TrimEnd('/'), dll = name + ".dll", started = Path.Combine(own, name);
+        // Installed by a package: the program brings its own runtime along, and there may be no dotnet.
+        if (ConfigPlace.Installed(own) is not null && System.IO.File.Exists(started)) return new ProgramFile(started, []);
         // artifacts/bin/PROJECT/CONFIGURATION
         string built = Path.Combine(own, "..", "..", project, Path.GetFileName(own), dll);
         string file = System.IO.File.Exists(Path.Combine(own, dll)) ? Path.Combine(own, dll) : built;

@@ -22,11 +22,11 @@ internal sealed record FaultOutcome(RigFault Fault, IReadOnlyList<HoistStop> Hoi
 /// <param name="BoundM">Distance in that time [m].</param>
 internal sealed record HoistStop(int Hoist, double SpeedMps, double RestS, double TravelM, double BoundS, double BoundM)
 {
-    /// <summary>Slack of the distance [m], and of the time [s]: what the rope's swing adds to the stop of one mass.</summary>
-    public const double SlackM = 0.3, SlackS = 0.5;
+    /// <summary>Slack of the distance [m]: what the rope's swing adds to the stop of one mass.</summary>
+    public const double SlackM = 0.3;
 
     /// <summary>Within both bounds.</summary>
-    public bool Holds => RestS <= BoundS + SlackS && TravelM <= BoundM + SlackM;
+    public bool Holds => RestS <= BoundS && TravelM <= BoundM + SlackM;
 
     /// <summary>Judges a hoist.</summary>
     /// <param name="truth">The truth.</param>

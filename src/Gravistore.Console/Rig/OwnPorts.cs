@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Gravistore.Console.Rig;
 
-/// <summary>A copy of a links file with ports that are free on this machine: rigs do not get in each other's way, nor in that of a running simulator.</summary>
+/// <summary>A copy of a links file with TCP and serial ports that are free on this machine: rigs do not get in each other's way, nor in that of a running simulator.</summary>
 internal static class OwnPorts
 {
     /// <summary>Writes the copy.</summary>
@@ -15,9 +15,11 @@ internal static class OwnPorts
     {
         JsonNode root = JsonNode.Parse(File.ReadAllText(links))!;
         Dictionary<int, TcpListener> taken = [];
+        foreach (JsonNode? bus in root["buses"]?.AsArray() ?? []) bus!["path"] = Path.Combine(folder, bus["name"]!.GetValue<string>());
         foreach (JsonNode? device in root["devices"]!.AsArray())
         {
-            int port = device!["port"]!.GetValue<int>();
+            if (device!["port"] is null) continue;
+            int port = device["port"]!.GetValue<int>();
             if (!taken.TryGetValue(port, out TcpListener? listener))
             {
                 // Held until all are chosen: none is chosen twice.

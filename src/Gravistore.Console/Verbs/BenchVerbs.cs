@@ -42,7 +42,7 @@ internal static class BenchVerbs
 
     private static int Run<T>(Surroundings surroundings, ParsedArguments arguments, Func<BenchPlant, IBenchObserver?, T> run, Func<T, string> write, Action<TextWriter, T> print, Func<T, bool> passed)
     {
-        string root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}");
+        string root = RepositoryRoot.Required(surroundings);
         string? jsonFile = arguments.Value(VerbTable.Json);
         bool quiet = arguments.Has(VerbTable.Quiet), jsonToOutput = jsonFile == StandardOutput;
         Findings findings = [];

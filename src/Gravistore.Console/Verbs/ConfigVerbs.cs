@@ -11,7 +11,7 @@ internal static class ConfigVerbs
 {
     public static int Check(Surroundings surroundings, ParsedArguments arguments)
     {
-        ConfigFolders folders = new(surroundings.Root ?? Directory.GetCurrentDirectory());
+        ConfigFolders folders = new(surroundings.Root is null ? Directory.GetCurrentDirectory() : RepositoryRoot.Required(surroundings));
         int refused = 0;
         foreach (string file in arguments.Arguments)
         {

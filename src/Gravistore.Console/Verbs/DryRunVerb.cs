@@ -50,7 +50,7 @@ internal static class DryRunVerb
 
     private static DryRunOptions Options(Surroundings surroundings, ParsedArguments arguments, string scenario) => new()
     {
-        Root = surroundings.Root ?? throw new UsageException(UsageErrors.NoRoot, $"the folder of Gravistore was not found; {UsageErrors.NoRoot.Cure}"),
+        Root = RepositoryRoot.Required(surroundings),
         Scenario = scenario,
         Plant = arguments.Value(VerbTable.Plant),
         Sim = arguments.Value(VerbTable.Sim),

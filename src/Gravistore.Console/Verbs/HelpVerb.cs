@@ -1,4 +1,5 @@
 using Gravistore.Console.CommandLine;
+using Gravistore.Console.Manual;
 
 namespace Gravistore.Console.Verbs;
 
@@ -10,12 +11,20 @@ internal static class HelpVerb
     /// <summary>gravistore help [VERB]</summary>
     public static int Run(Surroundings surroundings, ParsedArguments arguments)
     {
-        if (arguments.Arguments.Count == 0) return Print(surroundings, null);
         string asked = string.Join(' ', arguments.Arguments);
+        if (arguments.Has(VerbTable.Completion)) return Write(surroundings, CompletionScript.Write(VerbTable.All));
+        if (arguments.Has(VerbTable.Man)) return Write(surroundings, ManPages.Of(asked));
+        if (asked.Length == 0) return Print(surroundings, null);
         Verb[] found = [.. VerbTable.All.Where(v => v.Name == asked || v.Name.StartsWith(asked + " ", StringComparison.Ordinal))];
         // The parser's own search gives the message about a verb that does not exist.
         if (found.Length == 0) found = [ArgumentParser.Parse(arguments.Arguments, VerbTable.All).Verb];
         foreach (Verb verb in found) Print(surroundings, verb);
+        return ExitCode.Good;
+    }
+
+    private static int Write(Surroundings surroundings, string text)
+    {
+        surroundings.Output.Write(text);
         return ExitCode.Good;
     }
 

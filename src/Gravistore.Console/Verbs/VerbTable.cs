@@ -5,7 +5,7 @@ namespace Gravistore.Console.Verbs;
 /// <summary>All verbs, declared once: the parser reads them, the help text shows them.</summary>
 public static class VerbTable
 {
-    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed", Record = "--record", Incidents = "--incidents", Do = "--do", From = "--from", Until = "--until", Truth = "--truth", WhatIfPlant = "--whatif-plant";
+    internal const string Seed = "--seed", Plant = "--plant", Sim = "--sim", Set = "--set", Json = "--json", Csv = "--csv", TraceEvery = "--trace-every", Report = "--report", NoReport = "--no-report", ToleranceName = "--tolerance", Quiet = "--quiet", Cells = "--cells", Variant = "--variant", Speed = "--speed", Record = "--record", Incidents = "--incidents", Do = "--do", From = "--from", Until = "--until", Truth = "--truth", WhatIfPlant = "--whatif-plant", Man = "--man", Completion = "--completion";
     internal const string DemoScenario = "full-cycle", DemoReport = "gravistore-demo.html";
     private const int AnyNumber = 200;
 
@@ -71,6 +71,10 @@ public static class VerbTable
             [new(Do, "COMMAND", "do this instead of reading commands; may be repeated") { Repeatable = true }], StepVerb.Run),
         .. Operator.OperatorVerbTable.All,
         new("version", "", "Prints the versions of the program, the runtime and the packages in use", 0, 0, [new(Json, "", "print one JSON object")], VersionVerb.Run),
-        new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2, [], HelpVerb.Run),
+        new("help", "[VERB]", "Explains the verbs, or one of them", 0, 2,
+            [
+                new(Man, "", "print the manual page instead, of gravistore or of the program named in place of a verb: gravistored, gravistore-sim"),
+                new(Completion, "", "print what bash needs to complete this program's command lines"),
+            ], HelpVerb.Run),
     ];
 }

@@ -9,6 +9,8 @@ public sealed record FieldLinks
     public required string Plant { get; init; }
     /// <summary>Every device once: a drive, a brake unit and an input module for each hoist, one meter, one plant module.</summary>
     public required IReadOnlyList<FieldDevice> Devices { get; init; }
+    /// <summary>Every RS-485 line; none where all devices are reached over TCP.</summary>
+    public IReadOnlyList<SerialBus> Buses { get; init; } = [];
     /// <summary>A request without an answer for this long has failed, and its connection with it [s].</summary>
     public required double AnswerTimeoutS { get; init; }
     /// <summary>A connection that is not there after this time is tried again later [s].</summary>
@@ -33,11 +35,18 @@ public sealed record FieldLinks
 /// <summary>What a field device is.</summary>
 public enum FieldDeviceKind { Drive, BrakeUnit, HoistIo, Meter, PlantIo }
 
-/// <summary>One device on the wire. Devices with the same host and port share a connection and are told apart by their unit.</summary>
+/// <summary>One device on the wire. Devices with the same host and port, or on one bus, share a connection and are told apart by their unit.</summary>
 /// <param name="Name">Its name in messages and statistics, such as h1.drive.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Hoist">Hoist number from 0; -1 for a device of the plant.</param>
-/// <param name="Host">Address or name of the machine.</param>
-/// <param name="Port">TCP port, 1 to 65535.</param>
+/// <param name="Host">Address or name of the machine; empty for a device on a bus.</param>
+/// <param name="Port">TCP port, 1 to 65535; 0 for a device on a bus.</param>
 /// <param name="Unit">Modbus unit, 0 to 255.</param>
-public sealed record FieldDevice(string Name, FieldDeviceKind Kind, int Hoist, string Host, int Port, int Unit);
+public sealed record FieldDevice(string Name, FieldDeviceKind Kind, int Hoist, string Host, int Port, int Unit)
+{
+    /// <summary>The RS-485 line it hangs on; null for a device that is reached over TCP.</summary>
+    public SerialBus? Bus { get; init; }
+
+    /// <summary>Where it answers, for messages: host and port, or the bus with its port.</summary>
+    public string Address => Bus is null ? $"{Host}:{Port}" : $"{Bus.Name} ({Bus.Path})";
+}

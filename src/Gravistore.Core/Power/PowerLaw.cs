@@ -27,8 +27,8 @@ internal sealed class PowerLaw
     private const double CommonShare = 0.6;
     /// <summary>Share of the greatest planned speed below it from which on a hoist takes over ever less that would speed it up.</summary>
     private const double FreeShare = 0.1;
-    /// <summary>Share of the time off its plan that trips a hoist, over which it takes over ever less that keeps it there.</summary>
-    private const double PatienceShare = 0.5;
+    /// <summary>Shares of the time off its plan that trips a hoist, between which it takes over ever less that keeps it there.</summary>
+    private const double PatientShare = 0.4, ImpatientShare = 0.8;
     private const double CycleS = 0.01;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
@@ -38,7 +38,7 @@ internal sealed class PowerLaw
     private readonly LossModel _losses;
     private readonly RopeObserver _observer;
     private readonly LoweringStabiliser _stabiliser;
-    private readonly double _greatestMps, _perPatienceCycle;
+    private readonly double _greatestMps, _tripCycles;
     private readonly double _drumKg;
     private readonly double _stiffnessN;
     private readonly double _greatestUpMps2, _greatestDownMps2;
@@ -54,7 +54,7 @@ internal sealed class PowerLaw
         _observer = observer;
         _stabiliser = new LoweringStabiliser(plant);
         _greatestMps = plant.Motion.MaxSpeedMps;
-        _perPatienceCycle = CycleS / (PatienceShare * plant.Protection.SpeedDeviationS);
+        _tripCycles = plant.Protection.SpeedDeviationS / CycleS;
         _drumKg = plant.Hoist.DrumSideMassKg;
         _stiffnessN = plant.Hoist.RopeAxialStiffnessN;
         (_greatestDownMps2, _greatestUpMps2) = (plant.Motion.StepLoweringMps2, plant.Motion.StepRaisingMps2);
@@ -228,8 +228,8 @@ internal sealed class PowerLaw
             if (!_shares[i]) continue;
             double most = CommonShare * h.StaticForceN, taken = part * exchange.TakenN(_rate2[i], h.Rope.NextSpeedMps);
             // Less force speeds a falling weight up: one that is at its greatest planned speed takes no more of that from the others, and one that has been
-            // off its plan for half the time that would trip it is not pushed farther.
-            double patience = Share(1 - h.SpeedDeviationCycles * _perPatienceCycle);
+            // off its plan for most of the time that would trip it is not pushed farther.
+            double patience = Share((ImpatientShare - h.SpeedDeviationCycles / _tripCycles) / (ImpatientShare - PatientShare));
             bool ahead = h.Rope.NextSpeedMps > _referenceMps[i];
             double faster = most * Share((_greatestMps - h.Rope.NextSpeedMps) / (FreeShare * _greatestMps)) * (ahead ? patience : 1);
             double slower = most * (ahead ? 1 : patience);

@@ -1,4 +1,5 @@
 using Gravistore.Core.Parameters;
+using Gravistore.Drivers.Native;
 
 namespace Gravistore.Drivers.Checks;
 
@@ -13,8 +14,23 @@ internal sealed class FindingSink
 
     public void Add(FieldErrorInfo error, FieldDevice device, string what, string allowed = "")
     {
-        string where = $"{device.Name} at {device.Host}:{device.Port} unit {device.Unit}";
+        string where = $"{device.Name} at {device.Address} unit {device.Unit}";
         lock (_lock) _findings.Add(new FieldFinding(error, where, what, allowed));
+    }
+
+    /// <summary>A bus whose port cannot be used: one finding for all its devices.</summary>
+    public void AddPort(SerialPortException port, SerialBus bus)
+    {
+        FieldErrorInfo error = port.Trouble switch
+        {
+            SerialTrouble.Missing => FieldErrors.PortMissing,
+            SerialTrouble.NoRights => FieldErrors.PortRights,
+            SerialTrouble.InUse => FieldErrors.PortInUse,
+            SerialTrouble.Settings => FieldErrors.PortSettings,
+            SerialTrouble.Gone => FieldErrors.PortGone,
+            _ => FieldErrors.PortNotSerial,
+        };
+        lock (_lock) _findings.Add(new FieldFinding(error, $"{bus.Name} at {bus.Path}", port.What, ""));
     }
 
     public IReadOnlyList<FieldFinding> All()

@@ -8,8 +8,9 @@ using NModbus;
 namespace Gravistore.Drivers.Links;
 
 /// <summary>
-/// One connection to one or more devices, with a thread and an NModbus master of its own. It sends only when the loop has sent: a loop that
-/// stops is silence on the wire, and the devices stop by themselves. After any error the connection is reset and opened anew.
+/// One connection or bus to one or more devices, with a thread and an NModbus master of its own. It sends only when the loop has sent: a loop that
+/// stops is silence on the wire, and the devices stop by themselves. After any error a connection is reset and opened anew; on a bus what came is
+/// forgotten and the next device is asked.
 /// </summary>
 internal sealed class FieldLink
 {
@@ -18,6 +19,8 @@ internal sealed class FieldLink
     private const int MsPerS = 1000;
     /// <summary>How often a device is asked at the start before it counts as dead.</summary>
     private const int CheckAttempts = 6;
+    /// <summary>Within so long an answer to an earlier question has come or never will [ms].</summary>
+    private const int SettleMs = 300;
 
     private readonly FieldLinks _links;
     private readonly IReadOnlyList<DevicePort> _ports;
@@ -27,8 +30,10 @@ internal sealed class FieldLink
     private readonly Thread _thread;
     private readonly FindingSink _findings;
     private readonly CountdownEvent _checked;
+    private readonly BusPace _pace;
     private volatile bool _stopping;
     private LinkSession? _session;
+    private SerialPortException? _broken;
     private int _failures;
     private long _startNs;
 
@@ -40,6 +45,7 @@ internal sealed class FieldLink
         _findings = findings;
         _checked = isChecked;
         _clockNs = clockNs;
+        _pace = new BusPace(ports[0].Device.Bus);
         _thread = new Thread(Run) { Name = Name, IsBackground = true };
     }
 
@@ -94,7 +100,7 @@ internal sealed class FieldLink
         {
             if (!_gate.Wait(seen, LookMs)) continue;
             seen = _gate.Count;
-            if (_session is not null || Connect()) Cycle(seen);
+            if (_pace.Begins(seen) && (_session is not null || Connect())) Cycle(_pace.Round);
         }
         Drop();
     }
@@ -103,7 +109,9 @@ internal sealed class FieldLink
     {
         if (!Connect())
         {
-            foreach (DevicePort port in _ports) _findings.Add(FieldErrors.NoConnection, port.Device, "nothing answers");
+            if (_broken is { } port) _findings.AddPort(port, _ports[0].Device.Bus!);
+            else
+                foreach (DevicePort each in _ports) _findings.Add(FieldErrors.NoConnection, each.Device, "nothing answers");
             return;
         }
         foreach (DevicePort port in _ports)
@@ -119,7 +127,7 @@ internal sealed class FieldLink
         for (int attempt = 1; ; attempt++)
         {
             if (TryCheck(port, out string trouble)) return;
-            if (attempt < CheckAttempts && Connect()) continue;
+            if (attempt < CheckAttempts && (_session is not null || Connect())) continue;
             _findings.Add(FieldErrors.NoAnswer, port.Device, "a read is not answered: " + trouble);
             return;
         }
@@ -139,6 +147,8 @@ internal sealed class FieldLink
         catch (Exception broken)
         {
             Fail(broken);
+            // On a bus an answer that is late must not be taken for that to the next question.
+            if (_session is not null) Thread.Sleep(SettleMs);
             trouble = broken.Message;
             return false;
         }
@@ -147,19 +157,17 @@ internal sealed class FieldLink
 
     private void Cycle(int cycle)
     {
-        try
+        bool whole = true;
+        foreach (DevicePort port in _ports)
         {
-            foreach (DevicePort port in _ports) Exchange(port, cycle);
-            _failures = 0;
+            if (!_pace.Asks(port)) continue;
+            whole &= TryExchange(port, cycle);
+            if (_session is null) return;
         }
-        catch (Exception broken)
-        {
-            Fail(broken);
-        }
+        if (whole) _failures = 0;
     }
 
-    // A device that refuses has answered: its image grows old by itself, and the other devices of the link are asked all the same.
-    private void Exchange(DevicePort port, int cycle)
+    private bool TryExchange(DevicePort port, int cycle)
     {
         try
         {
@@ -167,8 +175,16 @@ internal sealed class FieldLink
         }
         catch (SlaveException)
         {
-            // Counted where it was asked.
+            // Counted where it was asked. A device that refuses has answered: its image grows old by itself, the others are asked all the same.
         }
+        catch (Exception broken)
+        {
+            port.Missed++;
+            Fail(broken);
+            return false;
+        }
+        port.Missed = 0;
+        return true;
     }
 
     private bool Connect()
@@ -179,6 +195,7 @@ internal sealed class FieldLink
             _session = LinkSession.Open(_ports[0].Device, _links, _counters, _clockNs);
             _counters.Connections++;
             _counters.IsConnected = true;
+            _broken = null;
             foreach (DevicePort port in _ports) port.Reconnected();
             return true;
         }
@@ -200,8 +217,10 @@ internal sealed class FieldLink
     // Whatever an answer made of the master: a connection on which something unheard of came is no connection to go on with.
     private void Fail(Exception broken)
     {
-        _failures++;
+        _broken = broken as SerialPortException ?? broken.InnerException as SerialPortException;
         if (broken is TimeoutException || SocketErrorOf(broken) is SocketError.TimedOut or SocketError.WouldBlock) _counters.TimeOuts++;
+        if (_session?.Survives(broken) == true) return;
+        _failures++;
         Drop();
     }
 

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using Gravistore.Core.Parameters;
+using Gravistore.Drivers.Native;
 using NModbus;
 
 namespace Gravistore.Drivers.Links;
 
-/// <summary>One connection of a link and the master on it; disposed after any error but a device's own refusal.</summary>
+/// <summary>One connection of a link, or an open bus, and the master on it.</summary>
 internal sealed class LinkSession : IDisposable
 {
     /// <summary>A telegram older than this is never sent: the loop has stopped, and the device has to find that out [ns].</summary>
@@ -18,11 +19,19 @@ internal sealed class LinkSession : IDisposable
     private readonly LinkCounters _counters;
     private readonly Func<long> _clockNs;
 
-    private LinkSession(Socket socket, FieldLinks links, LinkCounters counters, Func<long> clockNs)
+    private readonly bool _onBus;
+
+    /// <param name="master">On its stream; disposed with this.</param>
+    /// <param name="onBus">It is a serial line.</param>
+    /// <param name="links">How long things may take.</param>
+    /// <param name="counters">What is counted.</param>
+    /// <param name="clockNs">Monotonic time [ns].</param>
+    internal LinkSession(IModbusMaster master, bool onBus, FieldLinks links, LinkCounters counters, Func<long> clockNs)
     {
+        _master = master;
+        _onBus = onBus;
         _counters = counters;
         _clockNs = clockNs;
-        _master = new ModbusFactory().CreateIpMaster(new DeadlineStream(socket, (long)(NsPerS * links.AnswerTimeoutS), clockNs));
         int timeoutMs = (int)(MsPerS * links.AnswerTimeoutS);
         _master.Transport.ReadTimeout = timeoutMs;
         _master.Transport.WriteTimeout = timeoutMs;
@@ -36,16 +45,21 @@ internal sealed class LinkSession : IDisposable
     /// <summary>Monotonic time [ns].</summary>
     public long NowNs => _clockNs();
 
-    /// <summary>Opens a connection.</summary>
+    /// <summary>Opens a connection, or a bus.</summary>
     /// <exception cref="SocketException">Nothing answers there in time.</exception>
-    public static LinkSession Open(FieldDevice at, FieldLinks links, LinkCounters counters, Func<long> clockNs)
+    /// <exception cref="SerialPortException">The port cannot be used.</exception>
+    public static LinkSession Open(FieldDevice at, FieldLinks links, LinkCounters counters, Func<long> clockNs) => at.Bus is { } bus
+        ? new(new ModbusFactory().CreateRtuMaster(new RtuStream(SerialPort.Open(bus), bus, clockNs)), true, links, counters, clockNs)
+        : OpenTcp(at, links, counters, clockNs);
+
+    private static LinkSession OpenTcp(FieldDevice at, FieldLinks links, LinkCounters counters, Func<long> clockNs)
     {
         IPAddress address = IPAddress.TryParse(at.Host, out IPAddress? given) ? given : Dns.GetHostAddresses(at.Host)[0];
         Socket socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             Connector.Connect(socket, new IPEndPoint(address, at.Port), (int)(MsPerS * links.ConnectTimeoutS));
-            return new LinkSession(socket, links, counters, clockNs);
+            return new LinkSession(new ModbusFactory().CreateIpMaster(new DeadlineStream(socket, (long)(NsPerS * links.AnswerTimeoutS), clockNs)), false, links, counters, clockNs);
         }
         catch
         {
@@ -53,6 +67,12 @@ internal sealed class LinkSession : IDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// True when the next request may go out over the same session: on a bus nothing is queued beyond what is forgotten after an error, and the
+    /// other devices' requests have nothing to do with it. A TCP connection, and a port that is gone, are dropped.
+    /// </summary>
+    public bool Survives(Exception broken) => _onBus && broken is not SerialPortException && broken.InnerException is not SerialPortException;
 
     /// <summary>True for a telegram that may still be sent.</summary>
     public bool IsFresh(long stampNs) => _clockNs() - stampNs <= OldestTelegramNs;

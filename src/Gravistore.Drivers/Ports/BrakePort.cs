@@ -16,7 +16,7 @@ internal sealed class BrakePort(FieldDevice device, CyclicMap map, DeviceCheck c
         if (Write.Take() && session.IsFresh(Write.FrontStampNs)) WriteHolding(session, map.WriteAddress, Write.Front);
         if (!HoistTelegrams.IsBrakeRead(cycle & int.MaxValue, Device.Hoist)) return;
         long askedNs = session.NowNs;
-        Publish(ReadBlock(session), askedNs);
+        Publish(ReadHolding(session, map.ReadAddress, CountNow), askedNs);
     }
 
     public override ushort[] ReadBlock(LinkSession session) => ReadHolding(session, map.ReadAddress, map.ReadCount);

@@ -34,7 +34,7 @@ internal sealed class CyclicPort(FieldDevice device, CyclicMap map, DeviceCheck 
     {
         try
         {
-            return session.Ask(m => m.ReadWriteMultipleRegisters(Unit, (ushort)map.ReadAddress, (ushort)map.ReadCount, (ushort)map.WriteAddress, Write.Front));
+            return session.Ask(m => m.ReadWriteMultipleRegisters(Unit, (ushort)map.ReadAddress, (ushort)CountNow, (ushort)map.WriteAddress, Write.Front));
         }
         catch (SlaveException refused) when (refused.SlaveExceptionCode == SlaveExceptionCodes.IllegalFunction)
         {
@@ -46,6 +46,6 @@ internal sealed class CyclicPort(FieldDevice device, CyclicMap map, DeviceCheck 
     private ushort[] WriteThenRead(LinkSession session)
     {
         WriteHolding(session, map.WriteAddress, Write.Front);
-        return ReadBlock(session);
+        return ReadHolding(session, map.ReadAddress, CountNow);
     }
 }

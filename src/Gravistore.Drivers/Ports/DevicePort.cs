@@ -18,7 +18,17 @@ internal abstract class DevicePort(FieldDevice device, int readCount, DeviceChec
     /// <summary>What was read last, for the loop.</summary>
     public LatestWords Read { get; } = new(readCount);
 
+    /// <summary>Requests in a row that were not answered.</summary>
+    public int Missed { get; set; }
+
     protected byte Unit => (byte)device.Unit;
+
+    /// <summary>
+    /// Registers to ask for now. A frame on a serial line bears no number, so an answer that is late could be taken for the answer to the next request.
+    /// After a request without an answer the device is asked for fewer registers until it answers that: devices answer in order, so nothing older is on
+    /// its way then. What such an answer says is not used.
+    /// </summary>
+    protected int CountNow => device.Bus is null || Missed == 0 ? readCount : Math.Max(1, readCount - 1 - (Missed - 1) % 2);
 
     /// <summary>One cycle's requests.</summary>
     /// <exception cref="SlaveException">The device refuses; the link is sound.</exception>
@@ -34,6 +44,7 @@ internal abstract class DevicePort(FieldDevice device, int readCount, DeviceChec
 
     protected void Publish(ushort[] words, long askedNs)
     {
+        if (words.Length != readCount) return;
         words.CopyTo(Read.Back);
         Read.Publish(askedNs);
     }

@@ -28,10 +28,12 @@ internal sealed class PolledPort : DevicePort
     public override void Exchange(LinkSession session, int cycle)
     {
         long askedNs = session.NowNs;
-        Publish(ReadBlock(session), askedNs);
+        Publish(Ask(session, (ushort)CountNow), askedNs);
     }
 
-    public override ushort[] ReadBlock(LinkSession session) => _function == InputRegisters
-        ? session.Ask(m => m.ReadInputRegisters(Unit, _address, _count))
-        : ReadHolding(session, _address, _count);
+    public override ushort[] ReadBlock(LinkSession session) => Ask(session, _count);
+
+    private ushort[] Ask(LinkSession session, ushort count) => _function == InputRegisters
+        ? session.Ask(m => m.ReadInputRegisters(Unit, _address, count))
+        : ReadHolding(session, _address, count);
 }

@@ -81,6 +81,18 @@ public sealed class OperatorTests : IDisposable
         Assert.Equal("running", JsonDocument.Parse(_rig.Output).RootElement.GetProperty("mode").GetString());
     }
 
+    [Theory]
+    [InlineData(true, 0, 10, ExitCode.Good, "at rest: 2 hoists stand on set brakes")]
+    [InlineData(false, 0, 10, ExitCode.RunFailed, "2 without set brakes or in motion")]
+    [InlineData(true, -0.02, 10, ExitCode.RunFailed, "2 without set brakes or in motion")]
+    [InlineData(true, 0, 1500, ExitCode.RunFailed, "2 not heard for a second")]
+    public void At_rest_is_every_hoist_heard_still_and_on_set_brakes(bool brakesSet, double speedMps, double ageMs, int code, string says)
+    {
+        _controller.Snapshot = _controller.Snapshot with { Hoists = [.. _controller.Snapshot.Hoists.Select(h => h with { BrakesSet = brakesSet, SpeedMps = speedMps, DriveAgeMs = ageMs })] };
+        Assert.Equal(code, Run("status --at-rest"));
+        Assert.Contains(says, _rig.Output);
+    }
+
     [Fact]
     public void Events_come_in_order_with_what_to_do()
     {

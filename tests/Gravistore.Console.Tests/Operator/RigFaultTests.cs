@@ -32,9 +32,9 @@ public sealed class RigFaultTests
     }
 
     [Theory]
-    [InlineData(0, 0.5, 0.9)]
-    [InlineData(-1, 0.3, 1.5)]
-    [InlineData(1, 0.4, 2.5)]
+    [InlineData(0, 0.85, 0.95)]
+    [InlineData(-1, 0.85, 0.95)]
+    [InlineData(1, 1.65, 1.75)]
     public void The_bound_of_a_stop_is_the_time_out_and_the_brakes(double speedMps, double leastS, double mostS)
     {
         (double timeS, double travelM) = StopBound.Of(Plant, 200, speedMps);

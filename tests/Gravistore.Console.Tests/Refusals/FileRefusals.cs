@@ -3,7 +3,7 @@ namespace Gravistore.Console.Tests.Refusals;
 /// <summary>Bad plants, true plants and device files.</summary>
 internal static class FileRefusals
 {
-    private const string Plant = "config/plants/pyhasalmi.json", Sim = "config/plants/pyhasalmi.sim.json", Fast = "config/plants/fast-hoist.json", Links = "config/links/pyhasalmi-local.json";
+    private const string Plant = "config/plants/pyhasalmi.json", Sim = "config/plants/pyhasalmi.sim.json", Fast = "config/plants/fast-hoist.json", Links = "config/links/pyhasalmi-local.json", Lines = "config/links/leith-rtu-local.json";
     private const string CheckPlant = $"config check {Plant}", CheckSim = $"config check {Sim}", CheckFast = $"config check {Fast}";
     private const string Meter = "config/drives/em24.json", Drive = "config/drives/acs880-mine.json", Unit = "config/drives/brake-unit-mine.json", HoistIo = "config/drives/hoist-io-mine.json";
     private const int OneTooMany = 4 * 1024 * 1024 + 1, Deep = 40;
@@ -74,7 +74,17 @@ internal static class FileRefusals
         OfLinks("GS-C053", "\"kind\": \"meter\"", "\"kind\": \"meter\", \"hoist\": 3"),
         OfLinks("GS-C054", "\"plant\": \"pyhasalmi\"", "\"plant\": \"phyasalmi\""),
         OfLinks("GS-C055", "\"reconnectLastMs\": 2000", "\"reconnectLastMs\": 100"),
+        OfLines("GS-C060", "\"bus\": \"bus-1\", \"unit\": 1", "\"host\": \"127.0.0.1\", \"unit\": 1"),
+        OfLines("GS-C061", "\"baud\": 115200", "\"baud\": 100000"),
+        OfLines("GS-C062", "\"bus\": \"bus-1\", \"unit\": 1", "\"bus\": \"bus-3\", \"unit\": 1"),
+        OfLines("GS-C063", "\"bus\": \"bus-1\", \"unit\": 1", "\"bus\": \"bus-1\", \"unit\": 0"),
+        OfLines("GS-C064", "gravistore-leith-rtu-bus-2", "gravistore-leith-rtu-bus-1"),
+        OfLines("GS-C065", "\"baud\": 115200", "\"baud\": 38400"),
+        OfLines("GS-C066", "\"cycleMs\": 20", "\"cycleMs\": 60"),
+        OfLines("GS-C067", "\"turnaroundMs\": 1", "\"turnaroundMs\": 1.8"),
     ];
+
+    private static Refusal OfLines(string code, string from, string to) => new Refusal(code, $"config check {Lines}").Edit(Lines, from, to);
 
     private static Refusal OfLinks(string code, string from, string to) => new Refusal(code, $"config check {Links}").Edit(Links, from, to);
 

@@ -10,7 +10,7 @@ internal sealed record Refusal(string Code, string Command)
     private const int LongestShown = 110;
 
     private readonly List<(string File, Func<byte[], byte[]> Change)> _changes = [];
-    private readonly List<string> _story = [];
+    private readonly List<string> _story = [], _removed = [];
 
     /// <summary>What is changed before the command, one line each, for people.</summary>
     public IReadOnlyList<string> Story => _story;
@@ -65,6 +65,14 @@ internal sealed record Refusal(string Code, string Command)
         return With(to, _ => System.IO.File.ReadAllBytes(Path.Combine(ConsoleRig.Root, from)));
     }
 
+    /// <summary>Takes a folder away.</summary>
+    public Refusal Without(string folder)
+    {
+        _story.Add($"{folder} is not there");
+        _removed.Add(folder);
+        return this;
+    }
+
     /// <summary>Runs it on a copy of the project's config.</summary>
     /// <returns>Exit code and standard error, with the copy's folder left out of names.</returns>
     public (int ExitCode, string Error) Run()
@@ -76,6 +84,7 @@ internal sealed record Refusal(string Code, string Command)
             string path = Path.Combine(rig.Folder, file);
             System.IO.File.WriteAllBytes(path, change(System.IO.File.Exists(path) ? System.IO.File.ReadAllBytes(path) : []));
         }
+        foreach (string folder in _removed) Directory.Delete(Path.Combine(rig.Folder, folder), recursive: true);
         string[] args = Arguments ?? Command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int code = rig.Run([.. args.Select(a => a.StartsWith("config/", StringComparison.Ordinal) ? "FOLDER/" + a : a)]);
         return (code, rig.Error.Replace(rig.Folder + "/", "").Replace(Path.GetRelativePath(Directory.GetCurrentDirectory(), rig.Folder) + "/", ""));

@@ -61,6 +61,7 @@ internal static class RunRefusals
     public static IEnumerable<Refusal> Usage =>
     [
         new("GS-O001", "status --socket config/no-controller.sock"),
+        new Refusal("GS-O006", "dryrun full-cycle").Without("config/links"),
         new("GS-U001", ""),
         new("GS-U002", "dyrun full-cycle"),
         new("GS-U003", "dryrun full-cycle --sed 3"),

@@ -1,78 +1,26 @@
-using System.Net.Sockets;
 using NModbus.IO;
 
 namespace NModbus.Wire;
 
-/// <summary>Sends one request at a time and waits for its answer, with the attempts and time-outs that are set.</summary>
-internal sealed class IpTransport : IModbusTransport
+/// <summary>Modbus TCP framing: a header with a transaction id, by which answers to older requests are told apart.</summary>
+internal sealed class IpTransport : MasterTransport
 {
-    private readonly Lock _lock = new();
     private readonly byte[] _header = new byte[Frame.HeaderLength];
     private ushort _transactionId;
 
-    public IpTransport(IStreamResource stream) => StreamResource = stream;
-
-    public int Retries { get; set; } = 3;
-
-    public uint RetryOnOldResponseThreshold { get; set; }
-
-    public bool SlaveBusyUsesRetryCount { get; set; }
-
-    public int WaitToRetryMilliseconds { get; set; } = 250;
-
-    public int ReadTimeout { get => StreamResource.ReadTimeout; set => StreamResource.ReadTimeout = value; }
-
-    public int WriteTimeout { get => StreamResource.WriteTimeout; set => StreamResource.WriteTimeout = value; }
-
-    public IStreamResource StreamResource { get; }
-
-    public void Dispose() => StreamResource.Dispose();
-
-    /// <summary>One exchange.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="check">Throws an IOException where an answer of the right function, unit and transaction does not fit the request.</param>
-    public Frame Exchange(Frame request, Action<Frame> check)
+    public IpTransport(IStreamResource stream)
+        : base(stream)
     {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                Frame answer;
-                lock (_lock) answer = Once(request);
-                Validate(request, answer);
-                check(answer);
-                return answer;
-            }
-            catch (SlaveException busy) when (busy.SlaveExceptionCode == SlaveExceptionCodes.SlaveDeviceBusy && (!SlaveBusyUsesRetryCount || attempt <= Retries))
-            {
-            }
-            catch (Exception trouble) when (MayRetry(trouble) && attempt <= Retries)
-            {
-            }
-            Pause();
-        }
     }
 
-    private Frame Once(Frame request)
+    protected override void Send(Frame request)
     {
         request.TransactionId = _transactionId = _transactionId == ushort.MaxValue ? (ushort)1 : (ushort)(_transactionId + 1);
         byte[] frame = Frame.Build(request);
         StreamResource.Write(frame, 0, frame.Length);
-        while (true)
-        {
-            Frame answer = Read();
-            if ((answer.FunctionCode & Frame.ErrorBit) != 0)
-            {
-                if (answer.ProtocolDataUnit.Length < 2) throw new FormatException("an exception without its code");
-                byte code = answer.ProtocolDataUnit[1];
-                if (code != SlaveExceptionCodes.Acknowledge) throw new SlaveException(answer.SlaveAddress, answer.FunctionCode, code);
-                Pause();
-            }
-            else if (!IsOld(request, answer)) return answer;
-        }
     }
 
-    private Frame Read()
+    protected override Frame Read()
     {
         Fill(_header);
         (ushort transactionId, int length) = Frame.ReadHeader(_header);
@@ -81,39 +29,14 @@ internal sealed class IpTransport : IModbusTransport
         return Frame.Parse(body, transactionId);
     }
 
-    private void Fill(byte[] buffer)
-    {
-        for (int have = 0; have < buffer.Length;)
-        {
-            int read = StreamResource.Read(buffer, have, buffer.Length - have);
-            if (read == 0) throw new IOException("the other side closed the connection");
-            have += read;
-        }
-    }
-
-    private bool IsOld(Frame request, Frame answer) =>
+    protected override bool IsOld(Frame request, Frame answer) =>
         request.FunctionCode == answer.FunctionCode && request.SlaveAddress == answer.SlaveAddress
         && request.TransactionId > answer.TransactionId && request.TransactionId - answer.TransactionId < RetryOnOldResponseThreshold;
 
-    private static void Validate(Frame request, Frame answer)
+    protected override void Validate(Frame request, Frame answer)
     {
-        if (request.FunctionCode != answer.FunctionCode)
-            throw new IOException($"function code {answer.FunctionCode} answers a request of function code {request.FunctionCode}");
-        if (request.SlaveAddress != answer.SlaveAddress)
-            throw new IOException($"unit {answer.SlaveAddress} answers a request to unit {request.SlaveAddress}");
+        base.Validate(request, answer);
         if (request.TransactionId != answer.TransactionId)
             throw new IOException($"the answer is of transaction {answer.TransactionId}, the request of {request.TransactionId}");
-    }
-
-    private static bool MayRetry(Exception trouble)
-    {
-        SocketException socket = trouble as SocketException ?? trouble.InnerException as SocketException;
-        if (socket is not null && socket.SocketErrorCode != SocketError.TimedOut) return false;
-        return trouble is FormatException or TimeoutException or IOException or SocketException;
-    }
-
-    private void Pause()
-    {
-        if (WaitToRetryMilliseconds > 0) Thread.Sleep(WaitToRetryMilliseconds);
     }
 }

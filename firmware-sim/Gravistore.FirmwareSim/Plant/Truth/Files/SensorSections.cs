@@ -8,7 +8,9 @@ internal static class SensorSections
     private static readonly NumberKey CommandDelayS = new("commandDelayS", "From the controller's output to the drive's register", "s", 0.0, 1.0);
     private static readonly NumberKey CommandJitterS = new("commandJitterS", "Greatest further delay", "s", 0.0, 1.0);
     private static readonly NumberKey MeasurementAgeS = new("measurementAgeS", "Age of a measured image when the controller reads it", "s", 0.0, 1.0);
-    public static readonly SectionKey Link = new("link", new SectionSpec("link", "Delays between controller and drives in a dry run", CommandDelayS, CommandJitterS, MeasurementAgeS) { RequireSources = true });
+    private static readonly NumberKey PollCycleS = new("pollCycleS", "Drives on RS-485 lines are asked once in this time, in turn; whole cycles of 10 ms", "s", 0.01, 1.0) { Default = 0.01 };
+    private static readonly NumberKey LineS = new("lineS", "Time of a request on such a line, on top of commandDelayS", "s", 0.0, 1.0) { Default = 0 };
+    public static readonly SectionKey Link = new("link", new SectionSpec("link", "Delays between controller and drives in a dry run", CommandDelayS, CommandJitterS, MeasurementAgeS, PollCycleS, LineS) { RequireSources = true });
 
     private static readonly NumberKey LoadCellFullScaleKN = new("loadCellFullScaleKN", "Drum force at 20 mA", "kN", 1.0, 1e5);
     private static readonly NumberKey LoadCellNoise = new("loadCellNoise", "Noise, rms share of full scale", "", 0.0, 0.1);
@@ -29,7 +31,7 @@ internal static class SensorSections
     public static LinkTruth ReadLink(Section root)
     {
         Section link = root.Sub(Link);
-        return new LinkTruth(link.Number(CommandDelayS), link.Number(CommandJitterS), link.Number(MeasurementAgeS));
+        return new LinkTruth(link.Number(CommandDelayS), link.Number(CommandJitterS), link.Number(MeasurementAgeS)) { PollCycleS = link.Number(PollCycleS), LineS = link.Number(LineS) };
     }
 
     public static double ReadNominalFrequencyHz(Section root) => root.Sub(Grid).Number(NominalFrequencyHz);

@@ -1,19 +1,23 @@
 namespace NModbus.Wire;
 
 /// <summary>Registers read and written over one transport.</summary>
-internal sealed class IpMaster : IModbusMaster
+internal class RegisterMaster : IModbusMaster
 {
     private const int MaxRead = 125;
     private const int MaxWrite = 123;
     private const int MaxReadWriteWrite = 121;
 
-    private readonly IpTransport _transport;
+    private readonly MasterTransport _transport;
 
-    public IpMaster(IpTransport transport) => _transport = transport;
+    public RegisterMaster(MasterTransport transport) => _transport = transport;
 
     public IModbusTransport Transport => _transport;
 
-    public void Dispose() => _transport.Dispose();
+    public void Dispose()
+    {
+        _transport.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     public ushort[] ReadHoldingRegisters(byte slaveAddress, ushort startAddress, ushort numberOfPoints) => Read(3, slaveAddress, startAddress, numberOfPoints);
 

@@ -1,0 +1,43 @@
+using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
+using Gravistore.Core.Parameters;
+using Gravistore.Drivers;
+
+namespace Gravistore.Wire.Tests;
+
+/// <summary>Drives on RS-485 lines with the timing of such lines: four on two lines of 115200 baud.</summary>
+[Collection("lines")]
+public sealed class LinePowerTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gs485-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(SerialFormat.EvenOneStop, false, 300e3)]
+    [InlineData(SerialFormat.NoneTwoStop, true, -300e3)]
+    public void Four_drives_on_two_lines_give_the_power_asked(SerialFormat format, bool echo, double powerW) =>
+        Calm.Run(() => LineRig.Make(_folder, change: b => b with { Format = format, Echo = echo }), rig => GivesPower(rig, powerW));
+
+    private static void GivesPower(FieldRig rig, double powerW)
+    {
+        rig.StartUp();
+        rig.Events.Clear();
+        rig.Arm();
+        rig.Command(CommandKind.SetPower, powerW);
+        rig.Run(4);
+        Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);
+        double meanW = 0;
+        for (int i = 0; i < 100; i++)
+        {
+            rig.Run(0.01);
+            meanW += 0.01 * rig.Simulation.Look(p => p.GridPowerW);
+        }
+        Assert.InRange(meanW, Math.Min(0.9 * powerW, 1.1 * powerW), Math.Max(0.9 * powerW, 1.1 * powerW));
+        rig.Command(CommandKind.Park);
+        Assert.True(rig.RunUntil(() => rig.Result.Plant.Mode == PlantMode.Parked, 20), $"{rig.Result.Plant.Mode}: {rig.Story}");
+        Assert.Equal(0, rig.Result.Plant.FirstOut);
+        Assert.Equal(2, rig.Field.Statistics.Count(s => s.Name.Contains(".drive+", StringComparison.Ordinal)));
+        Assert.All(rig.Field.Statistics, s => Assert.Equal((true, 0L, 0L, 0L), (s.IsConnected, s.TimeOuts, s.Reconnects, s.Refused)));
+    }
+}
