@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly SEEDS=20
+readonly SEEDS=20 REPEATS=3
 TIMEFORMAT='%R %U %S'
 if [ $# -gt 0 ]; then work=$1; else
     work=$(mktemp -d)
@@ -29,17 +29,24 @@ timed() {
     }
 }
 
+# median FILE: the middle of a column of numbers.
+median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
 long() { # long SCENARIO
-    local file=$work/$1.gsrec cycles bytes plain recorded
-    timed 0 ./gravistore dryrun "$1" --quiet
-    plain=$cpu plain_wall=$wall
-    timed 0 ./gravistore dryrun "$1" --quiet --record "$file"
-    recorded=$cpu recorded_wall=$wall
-    timed 0 ./gravistore replay "$file" --quiet --json "$work/replay.json"
+    local file=$work/$1.gsrec cycles bytes i kind
+    for kind in plain recorded replay; do : >"$work/$kind.cpu"; : >"$work/$kind.wall"; done
+    for ((i = 0; i < REPEATS; i++)); do
+        timed 0 ./gravistore dryrun "$1" --quiet
+        echo "$cpu" >>"$work/plain.cpu"; echo "$wall" >>"$work/plain.wall"
+        timed 0 ./gravistore dryrun "$1" --quiet --record "$file"
+        echo "$cpu" >>"$work/recorded.cpu"; echo "$wall" >>"$work/recorded.wall"
+        timed 0 ./gravistore replay "$file" --quiet --json "$work/replay.json"
+        echo "$cpu" >>"$work/replay.cpu"; echo "$wall" >>"$work/replay.wall"
+    done
     cycles=$(sed -n 's/^  "cycles": \([0-9]*\),/\1/p' "$work/replay.json")
     bytes=$(stat -c %s "$file")
-    awk -v n="$1" -v c="$cycles" -v b="$bytes" -v p="$plain" -v pw="$plain_wall" -v r="$recorded" -v rw="$recorded_wall" -v x="$cpu" -v xw="$wall" 'BEGIN {
-        printf "%s: equal, %d cycles, %.1f bytes a cycle\n", n, c, b / c
+    awk -v n="$1" -v c="$cycles" -v b="$bytes" -v p="$(median "$work/plain.cpu")" -v pw="$(median "$work/plain.wall")" -v r="$(median "$work/recorded.cpu")" -v rw="$(median "$work/recorded.wall")" -v x="$(median "$work/replay.cpu")" -v xw="$(median "$work/replay.wall")" -v m="$REPEATS" 'BEGIN {
+        printf "%s: equal, %d cycles, %.1f bytes a cycle; medians of %d\n", n, c, b / c, m
         printf "  dry run    %6.2f s processor, %6.2f s wall\n", p, pw
         printf "  recorded   %6.2f s processor, %6.2f s wall: %+.0f %% and %+.0f %%\n", r, rw, 100 * (r / p - 1), 100 * (rw / pw - 1)
         printf "  replay     %6.2f s processor, %6.2f s wall: %.0f times real time by the wall, %.0f by processor time, %.1f times the dry run\n", x, xw, c / 100 / xw, c / 100 / x, p / x

@@ -2,6 +2,7 @@ using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Json;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
 
 namespace Gravistore.Simulator;
 
@@ -19,6 +20,7 @@ internal static class SetupReader
         findings.ThrowIfErrors();
         DeviceFiles devices = DeviceFiles.Load(Path.Combine(config, "drives"), truth.Devices, findings);
         IReadOnlyList<SimLink> links = LinkFileReader.Load(options.Links ?? Path.Combine(config, "links", truth.Name + "-local.json"), truth.HoistCount, findings);
+        SimWiring? wiring = options.Wiring is { } wired ? WiringFileReader.Load(wired, truth.HoistCount, findings) : null;
         findings.ThrowIfErrors();
         SimulationSetup setup = new()
         {
@@ -27,9 +29,11 @@ internal static class SetupReader
             Links = links,
             Seed = options.Seed,
             DepthsM = Depths(options, truth, findings),
-            Script = options.Script is { } script ? ScriptFile.Load(script, CommandLine.Of(links, !options.Direct), findings) : [],
+            Script = options.Script is { } script ? ScriptFile.Load(script, CommandLine.Of(links, !options.Direct, wiring), findings) : [],
             Direct = options.Direct,
             WireTiming = options.WireTiming,
+            Wiring = wiring,
+            IoSocket = options.IoSocket ?? "",
         };
         findings.ThrowIfErrors();
         return setup;

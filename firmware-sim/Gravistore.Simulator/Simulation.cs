@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
 using Gravistore.Simulator.Serial;
 using Gravistore.Simulator.Serving;
 using Gravistore.Simulator.Wire;
@@ -18,6 +19,8 @@ public sealed class Simulation : IDisposable
     private readonly CommandLine _parser;
     private readonly List<SlavePort> _servers = [];
     private readonly List<WirePort> _wires = [];
+    private readonly IoRack? _rack;
+    private readonly IoServer? _io;
     private readonly List<SerialSlaves> _lines = [];
 
     private Simulation(SimulationSetup setup)
@@ -25,10 +28,19 @@ public sealed class Simulation : IDisposable
         SimPlant plant = new(setup.Truth, setup.Devices, setup.Seed, [.. setup.DepthsM]);
         TruthWriter? truth = setup.Truths is null ? null : new TruthWriter(setup.Truths, plant.HoistCount);
         ScriptPlayer script = new(setup.Script);
-        _world = new World(plant, truth, nowMs => script.Play(nowMs, Apply));
+        _world = new World(plant, truth, nowMs =>
+        {
+            script.Play(nowMs, Apply);
+            _rack?.Step(nowMs);
+        });
+        if (setup.Wiring is { } wiring)
+        {
+            _rack = new IoRack(_world, wiring, setup.Devices.PlantIo, setup.Seed);
+            _io = new IoServer(setup.IoSocket, _world, _rack);
+        }
         _table = new DeviceTable(_world, setup);
-        _commands = new CommandTable(_world, _table);
-        _parser = CommandLine.Of(setup.Links, _table.HasWires);
+        _commands = new CommandTable(_world, _table, _rack);
+        _parser = CommandLine.Of(setup.Links, _table.HasWires, setup.Wiring);
         Links = setup.Links;
     }
 
@@ -102,6 +114,7 @@ public sealed class Simulation : IDisposable
 
     public void Dispose()
     {
+        _io?.Dispose();
         foreach (SerialSlaves line in _lines) line.Dispose();
         foreach (WirePort wire in _wires) wire.Dispose();
         foreach (SlavePort server in _servers) server.Dispose();

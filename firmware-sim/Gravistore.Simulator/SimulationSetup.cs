@@ -1,6 +1,7 @@
 using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Io;
 
 namespace Gravistore.Simulator;
 
@@ -24,4 +25,8 @@ public sealed record SimulationSetup
     public bool Direct { get; init; }
     /// <summary>On RS-485 lines bytes take their time.</summary>
     public bool WireTiming { get; init; }
+    /// <summary>Lines and boards that are served besides; null = none.</summary>
+    public SimWiring? Wiring { get; init; }
+    /// <summary>Unix socket on which they are served.</summary>
+    public string IoSocket { get; init; } = "";
 }

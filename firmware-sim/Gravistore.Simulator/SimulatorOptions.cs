@@ -20,6 +20,8 @@ internal sealed record SimulatorOptions
           --script FILE        commands with their times; docs/wire.md
           --control SOCKET     Unix socket that takes the same commands while the plant runs
           --ready-file FILE    written when everything is served
+          --wiring FILE        serve lines and boards of this wiring besides; with --io-socket
+          --io-socket SOCKET   Unix socket on which they are served; docs/lines.md
           --wire-timing        on RS-485 lines bytes take their time, as at the line's rate
           --direct             leave the wire out: less latency, no faults on the wire
 
@@ -28,7 +30,7 @@ internal sealed record SimulatorOptions
         """;
 
     private static readonly string[] Flags = ["--direct", "--wire-timing"];
-    private static readonly string[] WithValue = ["--links", "--depths", "--soc", "--spread", "--seed", "--seconds", "--truth", "--script", "--control", "--ready-file"];
+    private static readonly string[] WithValue = ["--links", "--depths", "--soc", "--spread", "--seed", "--seconds", "--truth", "--script", "--control", "--ready-file", "--wiring", "--io-socket"];
 
     public string Plant { get; private init; } = "";
     public string? Links { get; private init; }
@@ -41,6 +43,8 @@ internal sealed record SimulatorOptions
     public string? Script { get; private init; }
     public string? Control { get; private init; }
     public string? ReadyFile { get; private init; }
+    public string? Wiring { get; private init; }
+    public string? IoSocket { get; private init; }
     public bool Direct { get; private init; }
     public bool WireTiming { get; private init; }
 
@@ -59,6 +63,7 @@ internal sealed record SimulatorOptions
             else if (takes && i + 1 == args.Count) Wrong(findings, args[i], "the value is missing");
             else if (!given.TryAdd(args[i], takes ? args[++i] : "")) Wrong(findings, args[takes ? i - 1 : i], "given twice");
         }
+        if (given.ContainsKey("--wiring") != given.ContainsKey("--io-socket")) Wrong(findings, "--wiring", "lines and boards need both --wiring FILE and --io-socket SOCKET");
         if (plants.Count != 1) Wrong(findings, "PLANT", plants.Count == 0 ? "no plant is named" : "more than one plant is named");
         return Read(plants.FirstOrDefault() ?? "", given, findings);
     }
@@ -76,6 +81,8 @@ internal sealed record SimulatorOptions
         Script = given.GetValueOrDefault("--script"),
         Control = given.GetValueOrDefault("--control"),
         ReadyFile = given.GetValueOrDefault("--ready-file"),
+        Wiring = given.GetValueOrDefault("--wiring"),
+        IoSocket = given.GetValueOrDefault("--io-socket"),
         Direct = given.ContainsKey("--direct"),
         WireTiming = given.ContainsKey("--wire-timing"),
     };

@@ -46,6 +46,14 @@ public static class ConfigErrors
     public static readonly ErrorInfo BusBudget = new("GS-C065", "line too slow for its devices", "Asking all devices of an RS-485 line once takes longer than its cycle.", "raise cycleMs or baud, or spread the devices over more lines");
     public static readonly ErrorInfo BusPatience = new("GS-C066", "line too slow for the plant", "The cycle of an RS-485 line is longer than the plant can wait for a device on it.", "lower cycleMs, raise baud, spread the devices over more lines, or give the plant more patience where it can have it");
     public static readonly ErrorInfo BusNear = new("GS-C067", "line nearly full", "Asking all devices of an RS-485 line once takes nearly its whole cycle, so that any trouble delays the next round.", "raise cycleMs or baud, or spread the devices over more lines") { Severity = FindingSeverity.Warning };
+    public static readonly ErrorInfo WiringPlant = new("GS-C070", "wiring contradicts the plant", "A wiring file names a plant that does not exist or is not the one to be run, or a value that the plant file says otherwise.", "name the wiring of this plant, or correct what differs");
+    public static readonly ErrorInfo WiringHoist = new("GS-C071", "hoist of a wired signal", "A wired signal names a hoist that the plant does not have, or a hoist where none belongs, or none where one does.", "give \"hoist\" from 1 for a signal of a hoist, and for nothing else");
+    public static readonly ErrorInfo WiringTerminal = new("GS-C072", "no such terminal", "A wired signal ends nowhere, at two places, or at a board that is not there or of another kind.", "name a line, or a board of the right kind with its pin or channel");
+    public static readonly ErrorInfo WiringTwice = new("GS-C073", "claimed twice", "A line, pin, channel, address, name or signal stands twice in a wiring file.", "remove one of the two, or correct it");
+    public static readonly ErrorInfo WiringMissing = new("GS-C074", "signal not wired", "Some signals of a module are wired and others are not, so that its image would come from two places.", "wire all of them, or none");
+    public static readonly ErrorInfo WiringPolarity = new("GS-C075", "broken wire not seen", "A single contact is wired so that a broken wire reads as if all were well.", "turn the contact's sense, or wire a pair");
+    public static readonly ErrorInfo WiringBus = new("GS-C076", "board cannot work there", "A board has an address that its kind does not have, another clock than its bus, or a poll too slow for what is on it.", "correct it from the board's data sheet and the machine's settings");
+    public static readonly ErrorInfo WiringLoad = new("GS-C077", "bus too busy", "The boards on a bus keep it busy for more than 70 % of the time.", "poll more slowly, raise the bus's clock, or move boards to another bus");
 
     /// <summary>All of them, in ascending order.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
@@ -53,5 +61,6 @@ public static class ConfigErrors
         UnknownKind, UnknownSchema, Override, DeviceMissing, DeviceName, DeviceMap, RopeSafety, Brakes, ShaftGeometry, MagnetPlace, OvertravelStop, LimitOrder, Envelope,
         MaxSpeed, Torque, TorqueScaling, SpeedScaling, DriveParameter, EncoderRange, LoadCellRange, SpreadTravel, GeneratingLimit, OverloadTight, SlackTight, MotorRating, BrakeSlow,
         LinkAddress, LinkTwice, LinkMissing, LinkHoist, LinkPlant, LinkTiming, LinkPlace, BusFormat, BusUnknown, BusUnit, BusTwice, BusBudget, BusPatience, BusNear,
+        WiringPlant, WiringHoist, WiringTerminal, WiringTwice, WiringMissing, WiringPolarity, WiringBus, WiringLoad,
     ];
 }

@@ -1,6 +1,7 @@
 using Gravistore.Config.Devices;
 using Gravistore.Config.Links;
 using Gravistore.Config.Plants;
+using Gravistore.Config.Wiring;
 using Gravistore.Json;
 
 namespace Gravistore.Config;
@@ -19,6 +20,7 @@ public static class ConfigFiles
         (HoistIoFile.SchemaText, ConfigFileKind.HoistIo),
         (PlantIoFile.SchemaText, ConfigFileKind.PlantIo),
         (LinksSpec.SchemaText, ConfigFileKind.Links),
+        (WiringSpec.SchemaText, ConfigFileKind.Wiring),
     ];
 
     /// <summary>The kind of a file by its "schema" key; Unknown after a finding.</summary>
@@ -61,6 +63,7 @@ public static class ConfigFiles
             case ConfigFileKind.HoistIo: DeviceFiles.LoadHoistIo(path, 1, findings); break;
             case ConfigFileKind.PlantIo: DeviceFiles.LoadPlantIo(path, findings); break;
             case ConfigFileKind.Links: LinksFile.Check(path, findings, deviceFolder); break;
+            case ConfigFileKind.Wiring: WiringFile.Check(path, findings, deviceFolder); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind));
         }
     }

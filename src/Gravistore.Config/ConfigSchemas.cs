@@ -1,6 +1,7 @@
 using Gravistore.Config.Devices;
 using Gravistore.Config.Links;
 using Gravistore.Config.Plants;
+using Gravistore.Config.Wiring;
 using Gravistore.Json;
 
 namespace Gravistore.Config;
@@ -8,9 +9,9 @@ namespace Gravistore.Config;
 /// <summary>JSON schemas of the files this project reads, written from the declarations that also read them.</summary>
 public static class ConfigSchemas
 {
-    private static readonly SectionSpec[] Specs = [PlantSpec.Root, DriveFile.Root, MeterFile.Root, BrakeUnitFile.Root, HoistIoFile.Root, PlantIoFile.Root, LinksSpec.Root];
+    private static readonly SectionSpec[] Specs = [PlantSpec.Root, DriveFile.Root, MeterFile.Root, BrakeUnitFile.Root, HoistIoFile.Root, PlantIoFile.Root, LinksSpec.Root, WiringSpec.Root];
 
-    /// <summary>plant, drive, meter, brake-unit, hoist-io, plant-io, links.</summary>
+    /// <summary>plant, drive, meter, brake-unit, hoist-io, plant-io, links, wiring.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Specs.Select(s => s.Name)];
 
     /// <summary>The declaration behind a schema, for documentation; null when the name is unknown.</summary>

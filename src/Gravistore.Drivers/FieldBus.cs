@@ -5,7 +5,9 @@ using Gravistore.Devices;
 using Gravistore.Drivers.Checks;
 using Gravistore.Drivers.Links;
 using Gravistore.Drivers.Native;
+using Gravistore.Drivers.Pins;
 using Gravistore.Drivers.Ports;
+using Gravistore.Drivers.Simulated;
 
 namespace Gravistore.Drivers;
 
@@ -22,14 +24,16 @@ public sealed class FieldBus : IDisposable
     private readonly HoistField[] _hoists;
     private readonly PlantField _plant;
     private readonly FieldLink[] _links;
+    private readonly LocalIo? _local;
     private bool _started;
 
-    private FieldBus(PlantParameters plant, FieldLinks links, Func<long> clockNs)
+    private FieldBus(PlantParameters plant, FieldLinks links, Func<long> clockNs, LocalIo? local)
     {
         _codecs = new FieldCodecs(plant);
-        _plant = new PlantField(plant, links, _codecs);
+        _local = local;
+        _plant = new PlantField(plant, links, _codecs, local);
         _hoists = new HoistField[plant.HoistCount];
-        for (int i = 0; i < _hoists.Length; i++) _hoists[i] = new HoistField(plant, links, _codecs, i);
+        for (int i = 0; i < _hoists.Length; i++) _hoists[i] = new HoistField(plant, links, _codecs, i, local);
         DevicePort[] ports = [.. _plant.Ports, .. _hoists.SelectMany(h => h.Ports)];
         IGrouping<string, DevicePort>[] groups = [.. ports.GroupBy(p => p.Device.Address)];
         _checked = new CountdownEvent(groups.Length);
@@ -37,12 +41,13 @@ public sealed class FieldBus : IDisposable
     }
 
     /// <summary>What every link did since the start.</summary>
-    public IReadOnlyList<LinkStatistics> Statistics => [.. _links.Select(l => l.Statistics)];
+    public IReadOnlyList<LinkStatistics> Statistics => [.. _links.Select(l => l.Statistics), .. _local?.Statistics ?? []];
 
     /// <summary>Counts anew from here on, on every link.</summary>
     public void RestartStatistics()
     {
         foreach (FieldLink link in _links) link.RestartStatistics();
+        _local?.RestartStatistics();
     }
 
     /// <summary>Prepares the field; nothing is opened before <see cref="Start"/>.</summary>
@@ -50,7 +55,20 @@ public sealed class FieldBus : IDisposable
     /// <param name="links">Where its devices answer, checked against the plant.</param>
     /// <param name="clockNs">Monotonic time [ns], the same as the loop's; null = CLOCK_MONOTONIC.</param>
     /// <exception cref="ArgumentException">A device profile cannot work, or the links lack a device.</exception>
-    public static FieldBus Open(PlantParameters plant, FieldLinks links, Func<long>? clockNs = null) => new(plant, links, clockNs ?? MonotonicNs);
+    public static FieldBus Open(PlantParameters plant, FieldLinks links, Func<long>? clockNs = null) => new(plant, links, clockNs ?? MonotonicNs, null);
+
+    /// <summary>Prepares a field of which some signals come over the controller's own lines and boards; what is wired there is not asked of Modbus modules.</summary>
+    /// <param name="plant">The plant as the controller believes it to be.</param>
+    /// <param name="links">Where its devices answer, checked against the plant.</param>
+    /// <param name="wiring">What is wired, checked against the plant.</param>
+    /// <param name="ioSocket">Path of a simulator's I/O socket; null = this machine's own lines and buses.</param>
+    /// <param name="clockNs">Monotonic time [ns], the same as the loop's; null = CLOCK_MONOTONIC.</param>
+    /// <exception cref="ArgumentException">A device profile cannot work, or the links lack a device.</exception>
+    public static FieldBus Open(PlantParameters plant, FieldLinks links, FieldWiring wiring, string? ioSocket, Func<long>? clockNs = null)
+    {
+        IoAccess access = ioSocket is null ? new LinuxIo() : new SimulatedIo(ioSocket);
+        return new FieldBus(plant, links, clockNs ?? MonotonicNs, new LocalIo(wiring, plant.HoistCount, access, clockNs ?? MonotonicNs));
+    }
 
     /// <summary>CLOCK_MONOTONIC [ns].</summary>
     public static long MonotonicNs() => (long)(Stopwatch.GetTimestamp() * (1e9 / Stopwatch.Frequency));
@@ -63,6 +81,7 @@ public sealed class FieldBus : IDisposable
     {
         if (_started) throw new InvalidOperationException("the field was started already");
         _started = true;
+        _local?.Start(cancellation);
         foreach (FieldLink link in _links) link.Start();
         _checked.Wait(cancellation);
         IReadOnlyList<FieldFinding> findings = _findings.All();
@@ -74,6 +93,7 @@ public sealed class FieldBus : IDisposable
     /// <param name="nowNs">Monotonic time [ns].</param>
     public void Take(CycleInput input, long nowNs)
     {
+        _local?.Sample(nowNs);
         _plant.Take(ref input.Plant, nowNs);
         for (int i = 0; i < _hoists.Length; i++) _hoists[i].Take(ref input.Hoists[i], nowNs);
     }
@@ -93,6 +113,7 @@ public sealed class FieldBus : IDisposable
     {
         foreach (FieldLink link in _links) link.Stop();
         foreach (FieldLink link in _links) link.Join();
+        _local?.Dispose();
         _gate.Dispose();
         _checked.Dispose();
     }

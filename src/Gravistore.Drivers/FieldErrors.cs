@@ -12,6 +12,11 @@ public static class FieldErrors
     public static readonly FieldErrorInfo WrongDevice = new("GS-D004", "wrong device", "What identifies a device is not what its file says.", "check which device answers at this address, and the name of its file in the plant file");
     public static readonly FieldErrorInfo WrongSetting = new("GS-D005", "setting differs from the plant file", "A drive's parameter differs from the plant file, so speeds, forces or stops would be wrong.", "set the drive's parameter, or correct the plant file");
     public static readonly FieldErrorInfo Dead = new("GS-D006", "device stands still", "A device answers, but its counter does not run: nothing behind its registers is alive.", "restart the device");
+    public static readonly FieldErrorInfo NoChip = new("GS-D010", "no such GPIO chip", "No GPIO chip of this machine has the label that the wiring file names, or more than one has.", "see the labels with gpioinfo and correct gpio.label in the wiring file; the controller's user needs the group gpio");
+    public static readonly FieldErrorInfo NoLine = new("GS-D011", "no such line", "The GPIO chip has no line of this name, or more than one.", "see the names with gpioinfo and correct the wiring file");
+    public static readonly FieldErrorInfo LineInUse = new("GS-D012", "line in use", "Somebody else has claimed the line.", "end the program, or take the kernel's overlay away, that uses it");
+    public static readonly FieldErrorInfo NoLibrary = new("GS-D013", "GPIO library missing", "The library that the wiring file names is not installed or does not open the chip.", "name the library that this machine has in gpio.library: libgpiod-v2 needs libgpiod.so.3, libgpiod-v1 needs libgpiod.so.2");
+    public static readonly FieldErrorInfo NoBoard = new("GS-D014", "board does not answer", "A board does not answer at its bus and address, or answers as something else.", "check its supply, address pins and wires, and its bus and address in the wiring file; i2cdetect shows who answers; the controller's user needs the groups i2c and spi");
     public static readonly FieldErrorInfo PortMissing = new("GS-D020", "serial port missing", "There is no port where the links file says.", "plug in the adapter, or correct the line's path in the links file; /dev/serial/by-id names adapters that stay the same");
     public static readonly FieldErrorInfo PortRights = new("GS-D021", "serial port without rights", "The controller's user may not open the port.", "add the user to the group of the port (dialout on Debian), and start again");
     public static readonly FieldErrorInfo PortNotSerial = new("GS-D022", "no serial port", "What the links file names is no serial port.", "correct the line's path in the links file");
@@ -20,5 +25,5 @@ public static class FieldErrors
     public static readonly FieldErrorInfo PortGone = new("GS-D025", "serial port gone", "The port was there and vanished.", "plug the adapter in again, and look at its cable and supply");
 
     /// <summary>All of them, in ascending order.</summary>
-    public static IReadOnlyList<FieldErrorInfo> All { get; } = [NoConnection, NoAnswer, Refused, WrongDevice, WrongSetting, Dead, PortMissing, PortRights, PortNotSerial, PortInUse, PortSettings, PortGone];
+    public static IReadOnlyList<FieldErrorInfo> All { get; } = [NoConnection, NoAnswer, Refused, WrongDevice, WrongSetting, Dead, NoChip, NoLine, LineInUse, NoLibrary, NoBoard, PortMissing, PortRights, PortNotSerial, PortInUse, PortSettings, PortGone];
 }

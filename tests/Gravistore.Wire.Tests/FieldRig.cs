@@ -8,6 +8,7 @@ using Gravistore.Drivers;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Json;
 using Gravistore.Simulator;
+using Gravistore.Simulator.Io;
 using SimDevices = Gravistore.FirmwareSim.Firmware.DeviceFiles;
 
 namespace Gravistore.Wire.Tests;
@@ -19,24 +20,25 @@ internal sealed class FieldRig : IDisposable
 
     private readonly Controller _controller;
     private readonly DriveCodec _codec;
+    private readonly string _ioSocket = Path.Combine(Path.GetTempPath(), $"gsio-{Guid.NewGuid():N}.sock");
     private readonly HoldUpWatch? _watch;
     private readonly ushort[] _telegram = new ushort[DriveCodec.WriteCount];
     private long _nextNs;
     private long _greatestLatenessMs;
 
-    public FieldRig(string plant, string meter = "", double chargePercent = 50, Action<FieldLinks>? look = null)
-        : this(LoadPlant(plant, meter), Setup(plant, meter, chargePercent), s => LinksOf(s, plant), look)
+    public FieldRig(string plant, string meter = "", double chargePercent = 50, Action<FieldLinks>? look = null, string wiring = "")
+        : this(LoadPlant(plant, meter), Setup(plant, meter, chargePercent), s => LinksOf(s, plant), look, wiring)
     {
     }
 
-    public FieldRig(PlantParameters plant, SimulationSetup setup, Func<Simulation, FieldLinks> links, Action<FieldLinks>? look = null)
+    public FieldRig(PlantParameters plant, SimulationSetup setup, Func<Simulation, FieldLinks> links, Action<FieldLinks>? look = null, string wiring = "")
     {
         Plant = plant;
-        Simulation = Simulation.Start(setup);
+        Simulation = Simulation.Start(wiring.Length == 0 ? setup : WithWiring(setup, wiring));
         Links = links(Simulation);
         if (Links.Buses.Count > 0) _watch = new HoldUpWatch();
         look?.Invoke(Links);
-        Field = FieldBus.Open(Plant, Links);
+        Field = wiring.Length == 0 ? FieldBus.Open(Plant, Links) : FieldBus.Open(Plant, Links, LoadWiring(wiring, Plant), _ioSocket);
         _codec = new DriveCodec(Plant.Devices.Drive, Plant.Hoist, Plant.Drive);
         _controller = new Controller(Plant);
         Input = new CycleInput(Plant.HoistCount);
@@ -79,6 +81,25 @@ internal sealed class FieldRig : IDisposable
         double depthM = truth.Shaft.UpperLandingDepthM + (1 - chargePercent / 100) * (truth.Shaft.LowerLandingDepthM - truth.Shaft.UpperLandingDepthM);
         return new SimulationSetup { Truth = truth, Devices = devices, Links = Served(truth.HoistCount), DepthsM = [.. Enumerable.Range(0, truth.HoistCount).Select(i => depthM + i)] };
     }
+
+    /// <summary>A wiring file of this repository, checked against its plant.</summary>
+    public static FieldWiring LoadWiring(string name, PlantParameters plant)
+    {
+        Findings findings = [];
+        FieldWiring? wiring = WiringFile.Load(WiringPath(name), plant, findings);
+        findings.ThrowIfErrors();
+        return wiring!;
+    }
+
+    private SimulationSetup WithWiring(SimulationSetup setup, string name)
+    {
+        Findings findings = [];
+        SimWiring wiring = WiringFileReader.Load(WiringPath(name), setup.Truth.HoistCount, findings);
+        findings.ThrowIfErrors();
+        return setup with { Wiring = wiring, IoSocket = _ioSocket };
+    }
+
+    private static string WiringPath(string name) => Path.Combine(Root, "config", "wiring", name + ".json");
 
     /// <summary>The links that lead to a simulated field.</summary>
     public static FieldLinks LinksOf(Simulation simulation, string plant, double answerTimeoutS = 0.05) => new()

@@ -26,7 +26,7 @@ public sealed class PlantWhatIf : ICycleWatch
     public static DryRunRequest? Load(RecordingFile file, out string why)
     {
         ArgumentNullException.ThrowIfNull(file);
-        why = "the recording has no truth of a simulated plant; record the dry run with --truth";
+        why = "the recording holds neither the truth of a simulated plant nor the files of its run";
         if (RunFiles.Read(file.Header.Text(RunFiles.TextName)) is not { } files) return null;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("gravistore-what-if-");
         try

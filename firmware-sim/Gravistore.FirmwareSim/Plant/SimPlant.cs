@@ -61,6 +61,12 @@ public sealed class SimPlant
 
     public HoistIoFirmware HoistIo(int hoist) => _firmware[hoist].Io;
 
+    /// <summary>What the switches and the load cell of a hoist gave in the last step, for boards that are wired to them.</summary>
+    public ref readonly HoistIoSignals IoSignals(int hoist) => ref _physics.Hoists[hoist].IoSignals;
+
+    /// <summary>What the brake of a hoist gave in the last step, for boards that are wired to it.</summary>
+    public ref readonly BrakeUnitSignals BrakeSignals(int hoist) => ref _physics.Hoists[hoist].BrakeSignals;
+
     public MeterFirmware Meter => _meter;
 
     public PlantIoFirmware PlantIo => _plantIo;

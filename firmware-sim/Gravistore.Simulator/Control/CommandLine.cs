@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gravistore.Json;
+using Gravistore.Simulator.Io;
 using Gravistore.Simulator.Wire;
 
 namespace Gravistore.Simulator.Control;
@@ -8,12 +9,13 @@ namespace Gravistore.Simulator.Control;
 /// <param name="devices">Names of all devices.</param>
 /// <param name="hasWires">TCP connections have a wire that can fail; serial lines always have.</param>
 /// <param name="onLines">Names of serial lines, and of the devices on them; null = none.</param>
-internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasWires, IReadOnlyCollection<string>? onLines = null)
+/// <param name="io">Names of wires and boards; null = none.</param>
+internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasWires, IReadOnlyCollection<string>? onLines = null, IoNames? io = null)
 {
     /// <summary>Stands for every device.</summary>
     public const string All = "*";
 
-    private static readonly string[] Verbs = ["key", "estop", "frequency", "link", "drive", "status", "devices", "stop"];
+    private static readonly string[] Verbs = ["key", "estop", "frequency", "link", "drive", IoCommands.Wire, IoCommands.Board, "status", "devices", "stop"];
     private static readonly string[] DriveActions = ["restart", "trip", "local", "remote"];
     private static readonly string[] Faults = [.. WireFault.Names.Select(n => n.Text)];
     private const double LowestHz = 40, HighestHz = 70;
@@ -26,10 +28,11 @@ internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasW
     /// <summary>Knows the devices and lines that are served.</summary>
     /// <param name="links">Every device.</param>
     /// <param name="hasWires">TCP connections have a wire that can fail; serial lines always have.</param>
-    public static CommandLine Of(IReadOnlyCollection<SimLink> links, bool hasWires)
+    /// <param name="wiring">Lines and boards; null = none.</param>
+    public static CommandLine Of(IReadOnlyCollection<SimLink> links, bool hasWires, SimWiring? wiring)
     {
         SimLink[] lines = [.. links.Where(l => l.Bus is not null)];
-        return new([.. links.Select(l => l.Name)], hasWires, [.. lines.Select(l => l.Name), .. lines.Select(l => l.Bus!.Name).Distinct()]);
+        return new([.. links.Select(l => l.Name)], hasWires, [.. lines.Select(l => l.Name), .. lines.Select(l => l.Bus!.Name).Distinct()], wiring is null ? null : IoNames.Of(wiring));
     }
 
     /// <summary>Reads a line.</summary>
@@ -44,6 +47,7 @@ internal sealed class CommandLine(IReadOnlyCollection<string> devices, bool hasW
             "frequency" => Value(new SimCommand("frequency"), rest, LowestHz, HighestHz, "Hz"),
             "link" => Link(rest),
             "drive" => Drive(rest),
+            IoCommands.Wire or IoCommands.Board => IoCommands.Parse(words[0], rest, io ?? IoNames.None) is var (command, what, allowed) && command is not null ? new(command, null) : Wrong(what, allowed),
             "status" or "devices" or "stop" => rest.Length == 0 ? Good(words[0]) : Wrong($"{words[0]} takes nothing", words[0]),
             _ => Unknown("command", words[0], Verbs),
         };

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Gravistore.FirmwareSim.Plant;
+using Gravistore.Simulator.Io;
 using Gravistore.Simulator.Wire;
 
 namespace Gravistore.Simulator.Control;
 
 /// <summary>Carries out commands on the plant and its wires.</summary>
-internal sealed class CommandTable(World world, DeviceTable table)
+internal sealed class CommandTable(World world, DeviceTable table, IoRack? rack)
 {
     /// <summary>Somebody asked for the end.</summary>
     public event Action? StopAsked;
@@ -17,6 +18,8 @@ internal sealed class CommandTable(World world, DeviceTable table)
         {
             case "link": return Spoil(command);
             case "drive" when command.Text == "restart": return Restart(command);
+            case IoCommands.Wire or IoCommands.Board:
+                lock (world.Gate) return IoCommands.Execute(command, rack!);
             case "devices": return "ok " + string.Join(' ', table.Names);
             case "stop":
                 StopAsked?.Invoke();

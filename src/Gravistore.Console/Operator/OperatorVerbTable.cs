@@ -8,7 +8,7 @@ internal static class OperatorVerbTable
 {
     internal const string Socket = "--socket", For = "--for", Rate = "--rate", Ready = "--ready", AtLanding = "--landing", JsonName = "--json", FromName = "--from", Follow = "--follow", Wait = "--wait",
         Links = "--links", State = "--state", Record = "--record", NoRealTime = "--allow-no-realtime", Priority = "--priority", Cpu = "--cpu", Slips = "--slips", Seconds = "--seconds",
-        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Compare = "--against-dryrun", AtRest = "--at-rest", Plant = "--plant", WireTiming = "--wire-timing";
+        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Wiring = "--wiring", IoSocket = "--io-socket", Compare = "--against-dryrun", AtRest = "--at-rest", Plant = "--plant", WireTiming = "--wire-timing";
 
     private static readonly Option SocketOption = new(Socket, "PATH", "the controller's command socket (GRAVISTORE_SOCKET, else the default place)");
     private static readonly Option[] PowerOptions =
@@ -32,7 +32,8 @@ internal static class OperatorVerbTable
     [
         new("run", "PLANT", "Runs the controller of a plant (gravistored) until Ctrl-C: it then stops the plant and sets the brakes", 1, 1,
             [
-                new(Links, "FILE", "where every device is (config/links/PLANT-local.json)"), SocketOption, new(State, "DIR", "folder with the position journal (~/.local/state/gravistore/PLANT)"),
+                new(Links, "FILE", "where every device is (config/links/PLANT-local.json)"), new(Wiring, "FILE", "what comes over this machine's own lines and boards (nothing)"),
+                new(IoSocket, "PATH", "take lines and boards from a simulator at this socket"), SocketOption, new(State, "DIR", "folder with the position journal (~/.local/state/gravistore/PLANT)"),
                 new(Record, "DIR", "keep a flight recording in this folder"), .. LoopOptions,
             ], ProcessVerbs.RunController),
         new("sim", "PLANT", "Serves the simulated field of a plant over Modbus TCP (gravistore-sim) until Ctrl-C", 1, 1,
@@ -40,11 +41,13 @@ internal static class OperatorVerbTable
                 new(Links, "FILE", "where every device is served (config/links/PLANT-local.json)"), new(Depths, "A,B,...", "depths of the weights at the start [m]"), new(Charge, "PERCENT", "state of charge at the start (50)"),
                 new(Seed, "N", "seed of all chance (1)"), new(Truth, "FILE", "write what is true as a table"), new(Script, "FILE", "commands with their times"), new(Control, "PATH", "socket that takes commands while the plant runs, such as key on"),
                 new(WireTiming, "", "on RS-485 lines bytes take their time, as at the line's rate"),
+                new(Wiring, "FILE", "serve lines and boards of this wiring besides; with --io-socket"), new(IoSocket, "PATH", "socket on which they are served"),
             ], ProcessVerbs.RunSimulator),
         new("rig", "SCENARIO", "Plays a scenario through the wire: gravistored against gravistore-sim as processes, judged by the simulator's own truth", 1, 1,
             [
                 new(Plant, "NAME|FILE", "the plant in place of the scenario's"), new(Links, "FILE", "where every device is (config/links/PLANT-local.json with free ports)"), new(Seconds, "N", "end the scenario after so many seconds"), new(Seed, "N", "seed of all chance in the plant (1)"),
                 new(JsonName, "FILE|-", "write the result as one JSON object; - = standard output"), new(Keep, "DIR", "keep truth, recording and logs in this folder"),
+                new(Wiring, "FILE", "chain, switches and analogue signals over simulated lines and boards as this file wires them"),
                 new(Compare, "", "hold power and depths against the dry run of the same scenario"),
                 new(Fault, "KIND", "do this to the controller: kill, freeze, cut (all links) or restart-drive; then hold the stop against its bound"), new(FaultAt, "SECONDS", "when, after the plant began to run (10)"),
                 new("--quiet", "", "print nothing but errors"), .. LoopOptions,

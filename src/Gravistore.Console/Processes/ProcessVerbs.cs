@@ -8,14 +8,14 @@ namespace Gravistore.Console.Processes;
 internal static class ProcessVerbs
 {
     private static readonly string[] LoopNames = [OperatorVerbTable.Priority, OperatorVerbTable.Cpu, OperatorVerbTable.Slips];
-    private static readonly string[] SimNames = [OperatorVerbTable.Depths, OperatorVerbTable.Charge, OperatorVerbTable.Seed, OperatorVerbTable.Truth, OperatorVerbTable.Control, OperatorVerbTable.Script];
+    private static readonly string[] SimNames = [OperatorVerbTable.Depths, OperatorVerbTable.Charge, OperatorVerbTable.Seed, OperatorVerbTable.Truth, OperatorVerbTable.Control, OperatorVerbTable.Script, OperatorVerbTable.Wiring, OperatorVerbTable.IoSocket];
     private const string ReferencePlant = "pyhasalmi";
 
     public static int RunController(Surroundings surroundings, ParsedArguments arguments)
     {
         PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Arguments[0], arguments.Value(OperatorVerbTable.Links));
         List<string> args = [places.Plant, OperatorVerbTable.Links, places.Links];
-        Hand(arguments, args, [OperatorVerbTable.Socket, OperatorVerbTable.State, OperatorVerbTable.Record]);
+        Hand(arguments, args, [OperatorVerbTable.Socket, OperatorVerbTable.State, OperatorVerbTable.Record, OperatorVerbTable.Wiring, OperatorVerbTable.IoSocket]);
         HandLoop(arguments, args);
         return Run(surroundings, ProgramFile.Controller, args);
     }

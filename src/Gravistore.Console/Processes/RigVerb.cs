@@ -22,7 +22,7 @@ internal static class RigVerb
         if (!quiet) FindingList.Print(surroundings.Error, findings);
         string? json = arguments.Value(OperatorVerbTable.JsonName);
         using OutputFiles files = new(json == StandardOutput ? null : json, null);
-        Rig.RigRequest rig = new(request, PlantPlaces.Of(surroundings, request.Sources!.PlantFile, arguments.Value(OperatorVerbTable.Links)), !arguments.Has(OperatorVerbTable.Links), Seconds(arguments), arguments.Value(OperatorVerbTable.Keep), LoopArguments(arguments), Rig.RigFault.Of(arguments));
+        Rig.RigRequest rig = new(request, PlantPlaces.Of(surroundings, request.Sources!.PlantFile, arguments.Value(OperatorVerbTable.Links)), !arguments.Has(OperatorVerbTable.Links), Seconds(arguments), arguments.Value(OperatorVerbTable.Keep), LoopArguments(arguments), Rig.RigFault.Of(arguments)) { Wiring = arguments.Value(OperatorVerbTable.Wiring) };
         Rig.RigOutcome outcome = new Rig.RigSession(rig, quiet ? _ => { } : surroundings.Error.WriteLine).Run(surroundings.Interrupted);
         RigAgreement? agreement = arguments.Has(OperatorVerbTable.Compare) ? Rig.DryComparison.Of(outcome.Run, surroundings.Interrupted) : null;
         string text = ResultJson.Write(outcome.Result);

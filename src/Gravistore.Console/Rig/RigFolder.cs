@@ -23,6 +23,7 @@ internal sealed class RigFolder : IDisposable
     public string Record => System.IO.Path.Combine(Path, "recording");
     public string Ready => System.IO.Path.Combine(Sockets, "ready.json");
     public string Control => System.IO.Path.Combine(Sockets, "sim.sock");
+    public string Io => System.IO.Path.Combine(Sockets, "io.sock");
     public string Socket => System.IO.Path.Combine(Sockets, "gs.sock");
 
     /// <summary>Monotonic time of the simulator's start [ns].</summary>

@@ -13,7 +13,11 @@ namespace Gravistore.Console.Rig;
 /// <param name="Keep">Folder for what is left behind; null = nothing is kept.</param>
 /// <param name="LoopArguments">Options of the controller's loop.</param>
 /// <param name="Fault">What is done to the controller; null = nothing.</param>
-internal sealed record RigRequest(DryRunRequest Scenario, PlantPlaces Places, bool OwnPorts, double Seconds, string? Keep, IReadOnlyList<string> LoopArguments, RigFault? Fault);
+internal sealed record RigRequest(DryRunRequest Scenario, PlantPlaces Places, bool OwnPorts, double Seconds, string? Keep, IReadOnlyList<string> LoopArguments, RigFault? Fault)
+{
+    /// <summary>Wiring file of lines and boards; null = everything over Modbus.</summary>
+    public string? Wiring { get; init; }
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="Run">Everything that was left behind.</param>

@@ -53,13 +53,15 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     {
         string depths = string.Join(',', script.StartDepthsM.Select(d => d.ToString("R", CultureInfo.InvariantCulture)));
         ChildProcess simulator = ChildProcess.Start(ProgramFile.Simulator,
-            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing"], listen: true);
+            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", .. WiringArguments], listen: true);
         Await(() => File.Exists(_folder.Ready), simulator, "gravistore-sim");
         return simulator;
     }
 
+    private string[] WiringArguments => request.Wiring is { } wiring ? ["--wiring", wiring, "--io-socket", _folder.Io] : [];
+
     private ChildProcess StartController() => ChildProcess.Start(ProgramFile.Controller,
-        [request.Places.Plant, "--links", _links, "--socket", _folder.Socket, "--state", _folder.State, .. request.Keep is null ? Array.Empty<string>() : ["--record", _folder.Record], .. request.LoopArguments], listen: true);
+        [request.Places.Plant, "--links", _links, "--socket", _folder.Socket, "--state", _folder.State, .. request.Keep is null ? Array.Empty<string>() : ["--record", _folder.Record], .. WiringArguments, .. request.LoopArguments], listen: true);
 
     private ControllerLink Connected(CancellationToken interrupted)
     {

@@ -16,6 +16,8 @@ internal static class CommandLine
         gravistored PLANT.json --latency SECONDS          measures how late its loop wakes on this machine
 
           --links FILE           where every device is
+          --wiring FILE          what comes over this machine's own GPIO lines and boards, in place of Modbus modules
+          --io-socket PATH       take lines and boards from gravistore-sim at this socket, not from this machine
           --socket PATH          command socket (GRAVISTORE_SOCKET, else gravistore.sock in the user's run-time folder)
           --state DIR            folder with the position journal (STATE_DIRECTORY, else ~/.local/state/gravistore/PLANT)
           --record DIR           keep a flight recording in this folder
@@ -29,7 +31,7 @@ internal static class CommandLine
         """;
 
     private static readonly string[] Switches = ["--allow-no-realtime", "--json"];
-    private static readonly string[] Values = ["--links", "--socket", "--state", "--record", "--priority", "--cpu", "--slips", "--latency"];
+    private static readonly string[] Values = ["--links", "--wiring", "--io-socket", "--socket", "--state", "--record", "--priority", "--cpu", "--slips", "--latency"];
 
     /// <exception cref="StartException">It is not understood.</exception>
     public static DaemonOptions Parse(IReadOnlyList<string> args, Func<string, string?> environment)
@@ -52,10 +54,13 @@ internal static class CommandLine
     {
         int latencyS = given.ContainsKey("--latency") ? Whole(given, "--latency", 1, 3600, 0) : 0;
         if (latencyS == 0 && !given.ContainsKey("--links")) throw Wrong("--links FILE is missing: it says where every device is");
+        if (given.ContainsKey("--io-socket") && !given.ContainsKey("--wiring")) throw Wrong("--io-socket PATH needs --wiring FILE: it says what is wired");
         return new DaemonOptions
         {
             Plant = plant,
             Links = given.GetValueOrDefault("--links"),
+            Wiring = given.GetValueOrDefault("--wiring"),
+            IoSocket = given.GetValueOrDefault("--io-socket"),
             Socket = given.GetValueOrDefault("--socket") ?? SocketPath.Default(environment),
             State = given.GetValueOrDefault("--state") ?? DefaultState(plant, environment),
             Record = given.GetValueOrDefault("--record"),

@@ -9,6 +9,10 @@ internal sealed record DaemonOptions
     public required string Plant { get; init; }
     /// <summary>The links file: where every device is.</summary>
     public string? Links { get; init; }
+    /// <summary>The wiring file: what comes over this machine's own lines and boards; null = nothing does.</summary>
+    public string? Wiring { get; init; }
+    /// <summary>Path of a simulator's I/O socket, in the place of this machine's own lines and buses; null = its own.</summary>
+    public string? IoSocket { get; init; }
     /// <summary>Path of the command socket.</summary>
     public required string Socket { get; init; }
     /// <summary>Folder with what must outlive the controller.</summary>

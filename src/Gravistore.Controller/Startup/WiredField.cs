@@ -15,12 +15,14 @@ internal sealed class WiredField : IPlantField
     private WiredField(FieldBus bus) => _bus = bus;
 
     /// <summary>Reads where every device is; nothing is opened yet.</summary>
-    /// <exception cref="RefusedException">The links file is wrong.</exception>
+    /// <exception cref="RefusedException">The links file or the wiring file is wrong.</exception>
     public static WiredField Open(DaemonOptions options, PlantParameters plant)
     {
         Findings findings = [];
         FieldLinks? links = LinksFile.Load(options.Links!, plant, findings);
-        return links is null ? throw new RefusedException(findings) : new WiredField(FieldBus.Open(plant, links));
+        FieldWiring? wiring = options.Wiring is { } file ? WiringFile.Load(file, plant, findings) : null;
+        findings.ThrowIfErrors();
+        return new WiredField(wiring is null ? FieldBus.Open(plant, links!) : FieldBus.Open(plant, links!, wiring, options.IoSocket));
     }
 
     public void Start(CancellationToken cancellation)

@@ -69,6 +69,7 @@ internal sealed class CycleBlockDecoder(RowLayout layout)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRows(ref ByteSource source, CycleBlock block)
     {
         int count = block.CycleCount;
@@ -113,6 +114,7 @@ internal sealed class CycleBlockDecoder(RowLayout layout)
     }
 
     // Every value has its place within a row, and the rows are as many as the words.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(Column column, ReadOnlySpan<long> words, Span<byte> rows, int rowSize)
     {
         if (words.Length == 0) return;

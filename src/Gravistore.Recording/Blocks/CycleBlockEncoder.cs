@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Gravistore.Recording.Channels;
 using Gravistore.Recording.Coding;
@@ -49,6 +50,7 @@ internal sealed class CycleBlockEncoder
     }
 
     // Most columns have one value all through a block: those are found in one go, and never gathered.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteRows(CycleBlock block, ByteSink sink)
     {
         FindChanges(block.Rows, block.CycleCount);
@@ -77,6 +79,7 @@ internal sealed class CycleBlockEncoder
     }
 
     // Which bits of a row ever differ from the first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindChanges(ReadOnlySpan<byte> rows, int count)
     {
         Span<ulong> changed = _changed;
@@ -118,6 +121,7 @@ internal sealed class CycleBlockEncoder
 
     private Span<long> Words(int column, int count) => _words.AsSpan(column * count, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gather(Column column, ReadOnlySpan<byte> rows, int rowSize, Span<long> words)
     {
         int at = column.Offset;

@@ -13,6 +13,7 @@ internal static class BitPacking
     private const int MostInOneRead = 57;
 
     /// <summary>Size of the packed numbers [bytes].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Size(ReadOnlySpan<long> values)
     {
         int size = 0;
@@ -24,6 +25,7 @@ internal static class BitPacking
         return size;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ReadOnlySpan<long> values, ByteSink sink)
     {
         for (int from = 0; from < values.Length; from += GroupSize)
@@ -36,6 +38,7 @@ internal static class BitPacking
     }
 
     /// <exception cref="RecordingFormatException">The bytes end too early, or a width is above 64.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ref ByteSource source, scoped Span<long> values)
     {
         for (int from = 0; from < values.Length; from += GroupSize)
@@ -54,6 +57,7 @@ internal static class BitPacking
 
     private static int Bytes(int count, int width) => (count * width + 7) / 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Width(ReadOnlySpan<long> group)
     {
         ulong all = 0;
@@ -72,6 +76,7 @@ internal static class BitPacking
         return 64 - BitOperations.LeadingZeroCount(all);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteGroup(ReadOnlySpan<long> group, int width, Span<byte> to)
     {
         ulong pending = 0;
@@ -91,6 +96,7 @@ internal static class BitPacking
     }
 
     // Each number with one read of eight bytes, which the caller has made sure are there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadNarrow(ReadOnlySpan<byte> from, int width, Span<long> group)
     {
         ulong mask = ulong.MaxValue >> (64 - width);

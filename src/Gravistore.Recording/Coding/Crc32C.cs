@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Gravistore.Recording.Coding;
 
@@ -8,6 +9,7 @@ internal static class Crc32C
 {
     public static uint Of(ReadOnlySpan<byte> bytes) => ~Continue(uint.MaxValue, bytes);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Continue(uint crc, ReadOnlySpan<byte> bytes)
     {
         for (; bytes.Length >= 8; bytes = bytes[8..]) crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));

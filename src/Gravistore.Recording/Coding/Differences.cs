@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gravistore.Recording.Coding;
 
 /// <summary>Words predicted from the one, two or three before them by a constant, a line or a parabola; all arithmetic wraps at 64 bits.</summary>
@@ -6,6 +8,7 @@ internal static class Differences
     public const int MaxOrder = 3;
 
     /// <summary>Turns words into what the prediction leaves, in place: repeated differences.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Take(Span<long> words, int order)
     {
         for (int pass = 1; pass <= order; pass++)
@@ -13,6 +16,7 @@ internal static class Differences
     }
 
     /// <summary>The inverse of <see cref="Take"/>, for an order from 1 to 3; the differences are carried from word to word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Undo(Span<long> words, int order)
     {
         if (words.Length < 2) return;

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Gravistore.Recording.Coding;
 
 /// <summary>Doubles that follow another column by a straight line: each is predicted from the one before and the step of the other column.</summary>
 internal static class LineCoding
 {
     /// <summary>Slope that leaves least of all steps, by least squares; 0 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Slope(ReadOnlySpan<long> words, ReadOnlySpan<long> source)
     {
         double both = 0, squares = 0;
@@ -18,6 +21,7 @@ internal static class LineCoding
     }
 
     /// <summary>Fills <paramref name="rests"/> with what the line leaves; the first is the first word itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Take(ReadOnlySpan<long> words, ReadOnlySpan<long> source, double slope, Span<long> rests)
     {
         rests[0] = words[0];
@@ -32,6 +36,7 @@ internal static class LineCoding
     }
 
     /// <summary>Reads what stands behind the number of the source column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ref ByteSource bytes, ReadOnlySpan<long> source, Span<long> words)
     {
         double slope = bytes.Float64();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gravistore.Recording.Coding;
 
 /// <summary>Whole numbers whose differences repeat: ages that grow until the next image comes, counters of slower devices, lines that toggle.</summary>
@@ -31,6 +33,7 @@ internal static class PeriodCoding
         for (int i = period + 1; i < words.Length; i++) words[i] = unchecked(words[i - 1] + words[i - period] - words[i - period - 1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Repeats(ReadOnlySpan<long> words, int period)
     {
         for (int i = period + 1; i < words.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Gravistore.Recording.Coding;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal sealed class StepCoding(int capacity)
     public double Step { get; private set; }
 
     /// <summary>Tries a step. Returns the size of the column [bytes], or <see cref="int.MaxValue"/> when the values are no multiples of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Try(ReadOnlySpan<long> words, double step)
     {
         if (!(step > 0) || !double.IsFinite(step)) return int.MaxValue;
@@ -62,6 +65,7 @@ internal sealed class StepCoding(int capacity)
         BitPacking.Write(_rests.AsSpan(0, _count), sink);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ref ByteSource source, Span<long> words)
     {
         double step = source.Float64();

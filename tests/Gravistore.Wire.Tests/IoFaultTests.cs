@@ -1,0 +1,91 @@
+using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
+
+namespace Gravistore.Wire.Tests;
+
+/// <summary>
+/// Every fault of lines and boards, one by one, while both weights are lowered at full power: noticed in the time that docs/lines.md declares, the
+/// weight stands on its brakes soon after and has not gone astray; mended and reset, the plant runs again.
+/// </summary>
+public sealed class IoFaultTests
+{
+    /// <summary>What a loop of 10 ms on a machine with other work may add [s].</summary>
+    private const double LookS = 0.04;
+    private const int Groups = 7;
+    private const double FullPowerW = 250e3, LoweringS = 1.2;
+
+    [Fact]
+    public void One_fault_of_each_kind_is_noticed_in_its_time_and_stops_what_it_must() =>
+        Run([.. IoFault.All.Where(f => f.Name is "wire plant.chain-closed.opposite shorted" or "wire plant.watchdog stuck" or "wire h1.rope-force broken" or "board h1.inputs hang")]);
+
+    [EveryFaultTheory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Every_fault_is_noticed_in_its_time_and_stops_what_it_must(int group) => Run([.. IoFault.All.Where((_, i) => i % Groups == group)]);
+
+    [Fact]
+    public void Every_fault_of_the_table_stands_in_the_document()
+    {
+        string page = File.ReadAllText(Path.Combine(FieldRig.Root, "docs", "lines.md"));
+        Assert.All(IoFault.All, f => Assert.Contains(FormattableString.Invariant($"| `{f.Name}` | {f.Event} {Gravistore.Core.Dictionary.EventDictionary.Get(f.Event).Name} | {f.WithinS:0.00} s |"), page, StringComparison.Ordinal));
+    }
+
+    private static void Run(IReadOnlyList<IoFault> faults) => Calm.Run(() => new FieldRig("leith", chargePercent: 95, wiring: "leith-pi"), rig =>
+    {
+        rig.StartUp();
+        foreach (IoFault fault in faults) StopsAndComesBack(rig, fault);
+        Lowers(rig);
+    });
+
+    private static void StopsAndComesBack(FieldRig rig, IoFault fault)
+    {
+        Lowers(rig);
+        double startM = Depth(rig), deepestM = startM, highestM = startM;
+        rig.Events.Clear();
+        long spoiltNs = Drivers.FieldBus.MonotonicNs();
+        Assert.Equal("ok", rig.Simulation.Execute(fault.Name));
+        bool stands = rig.RunUntil(() =>
+        {
+            deepestM = Math.Max(deepestM, Depth(rig));
+            highestM = Math.Min(highestM, Depth(rig));
+            return rig.Events.Count > 0 && rig.Simulation.Look(p => p.Truth(0).AppliedA > 0.99 && Math.Abs(p.Truth(0).SpeedMps) < 0.002);
+        }, 8);
+        Assert.True(stands, $"{fault.Name}: {rig.Result.Plant.Mode}: {rig.Story}");
+        Event noticed = rig.Events.FirstOrDefault(e => e.Number == fault.Event);
+        Assert.True(noticed.Number == fault.Event, $"{fault.Name}: not noticed as {fault.Event}: {rig.Story}");
+        Assert.InRange(1e-9 * (noticed.TimeNs - spoiltNs), 0, fault.WithinS + LookS);
+        // Full speed for the time until it is noticed, then a stop; ropes swing by centimetres.
+        Assert.InRange(deepestM - startM, 0, 0.6 * (fault.WithinS + LookS) + 1.2);
+        Assert.InRange(startM - highestM, -0.01, 0.1);
+        Assert.Equal("ok", rig.Simulation.Execute(fault.Heal));
+        Assert.True(rig.Reset(), $"{fault.Name}: {rig.Result.Plant.Mode}: {rig.Story}");
+        TurnKey(rig);
+    }
+
+    // A hoist that has stopped by itself and parked keeps its latch until the key's edge, however ready it looks.
+    private static void TurnKey(FieldRig rig)
+    {
+        foreach (string turn in (string[])["key press", "key release"])
+        {
+            Assert.Equal("ok", rig.Simulation.Execute(turn));
+            rig.Run(0.3);
+        }
+        Assert.True(rig.Reset(), $"{rig.Result.Plant.Mode}: {rig.Story}");
+    }
+
+    private static double Depth(FieldRig rig) => rig.Simulation.Look(p => p.Truth(0).WeightDepthM);
+
+    private static void Lowers(FieldRig rig)
+    {
+        rig.Arm();
+        rig.Command(CommandKind.SetPower, FullPowerW);
+        rig.Run(LoweringS);
+        Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);
+        Assert.True(rig.Simulation.Look(p => p.Truth(0).SpeedMps) > 0.2, $"not lowering: {rig.Story}");
+    }
+}
