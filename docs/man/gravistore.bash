@@ -22,19 +22,19 @@ _gravistore() {
         case $verb in
             config) words='check schema' ;;
             bench) words='power-step efficiency' ;;
-            demo) options='--seed --report --no-report --json --csv --trace-every --record --incidents --speed --quiet' ;;
-            dryrun) options='--plant --sim --seed --set --report --json --csv --trace-every --record --incidents --speed --quiet' words=$(_gravistore_names scenarios) files=yes ;;
+            demo) options='--seed --report --no-report --json --csv --trace-every --record --truth --incidents --speed --quiet' ;;
+            dryrun) options='--plant --sim --seed --set --report --json --csv --trace-every --record --truth --incidents --speed --quiet' words=$(_gravistore_names scenarios) files=yes ;;
             compare) options='--tolerance --json --quiet' files=yes ;;
             'config check') options='' files=yes ;;
             'config schema') options='' words='plant drive meter brake-unit hoist-io plant-io links sim scenario' ;;
             'bench power-step') options='--plant --seed --json --cells --variant --quiet' ;;
             'bench efficiency') options='--plant --seed --json --quiet' ;;
-            replay) options='--from --until --set --report --json --quiet' files=yes ;;
+            replay) options='--from --until --set --whatif-plant --report --json --quiet' files=yes ;;
             incident) options='--report --json --quiet' files=yes ;;
             step) options='--do' files=yes ;;
             run) options='--links --socket --state --record --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names plants) files=yes ;;
-            sim) options='--links --depths --soc --seed --truth --script --control' words=$(_gravistore_names plants) files=yes ;;
-            rig) options='--links --seconds --seed --json --keep --against-dryrun --fault --fault-at --quiet --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names scenarios) files=yes ;;
+            sim) options='--links --depths --soc --seed --truth --script --control --wire-timing' words=$(_gravistore_names plants) files=yes ;;
+            rig) options='--plant --links --seconds --seed --json --keep --against-dryrun --fault --fault-at --quiet --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names scenarios) files=yes ;;
             latency) options='--plant --seconds --json --priority --cpu' ;;
             status) options='--json --at-rest --socket' ;;
             arm) options='--socket' ;;
