@@ -13,7 +13,7 @@ _gravistore() {
     local cur=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]} words='' options='' files=''
     [ "$COMP_CWORD" -gt 2 ] && case "$verb ${COMP_WORDS[2]}" in 'config check' | 'config schema' | 'bench power-step' | 'bench efficiency') verb="$verb ${COMP_WORDS[2]}" ;; esac
     case $previous in
-        --report | --json | --csv | --record | --incidents | --plant | --sim | --links | --socket | --state | --truth | --script | --control | --keep) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
+        --report | --json | --csv | --record | --incidents | --plant | --sim | --links | --wiring | --io-socket | --socket | --state | --truth | --script | --control | --keep) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
         --seed | --trace-every | --speed | --set | --tolerance | --cells | --variant | --from | --until | --do | --priority | --cpu | --slips | --depths | --soc | --seconds | --fault | --fault-at | --for | --rate | --ready | --wait) COMPREPLY=(); return ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ]; then
@@ -26,15 +26,15 @@ _gravistore() {
             dryrun) options='--plant --sim --seed --set --report --json --csv --trace-every --record --truth --incidents --speed --quiet' words=$(_gravistore_names scenarios) files=yes ;;
             compare) options='--tolerance --json --quiet' files=yes ;;
             'config check') options='' files=yes ;;
-            'config schema') options='' words='plant drive meter brake-unit hoist-io plant-io links sim scenario' ;;
+            'config schema') options='' words='plant drive meter brake-unit hoist-io plant-io links wiring sim scenario' ;;
             'bench power-step') options='--plant --seed --json --cells --variant --quiet' ;;
             'bench efficiency') options='--plant --seed --json --quiet' ;;
             replay) options='--from --until --set --whatif-plant --report --json --quiet' files=yes ;;
             incident) options='--report --json --quiet' files=yes ;;
             step) options='--do' files=yes ;;
-            run) options='--links --socket --state --record --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names plants) files=yes ;;
-            sim) options='--links --depths --soc --seed --truth --script --control --wire-timing' words=$(_gravistore_names plants) files=yes ;;
-            rig) options='--plant --links --seconds --seed --json --keep --against-dryrun --fault --fault-at --quiet --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names scenarios) files=yes ;;
+            run) options='--links --wiring --io-socket --socket --state --record --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names plants) files=yes ;;
+            sim) options='--links --depths --soc --seed --truth --script --control --wire-timing --wiring --io-socket' words=$(_gravistore_names plants) files=yes ;;
+            rig) options='--plant --links --seconds --seed --json --keep --wiring --against-dryrun --fault --fault-at --quiet --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names scenarios) files=yes ;;
             latency) options='--plant --seconds --json --priority --cpu' ;;
             status) options='--json --at-rest --socket' ;;
             arm) options='--socket' ;;
