@@ -11,7 +11,7 @@ _gravistore_names() { # _gravistore_names KIND: names of plants or scenarios
 
 _gravistore() {
     local cur=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]} words='' options='' files=''
-    [ "$COMP_CWORD" -gt 2 ] && case "$verb ${COMP_WORDS[2]}" in 'config check' | 'config schema' | 'bench power-step' | 'bench efficiency') verb="$verb ${COMP_WORDS[2]}" ;; esac
+    [ "$COMP_CWORD" -gt 2 ] && case "$verb ${COMP_WORDS[2]}" in 'config check' | 'config schema' | 'config drawing' | 'bench power-step' | 'bench efficiency') verb="$verb ${COMP_WORDS[2]}" ;; esac
     case $previous in
         --report | --json | --csv | --record | --incidents | --plant | --sim | --links | --wiring | --io-socket | --socket | --state | --truth | --script | --control | --keep) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
         --seed | --trace-every | --speed | --set | --tolerance | --cells | --variant | --from | --until | --do | --priority | --cpu | --slips | --depths | --soc | --seconds | --fault | --fault-at | --for | --rate | --ready | --wait) COMPREPLY=(); return ;;
@@ -20,13 +20,14 @@ _gravistore() {
         words='demo dryrun compare config bench replay incident step run sim rig latency status arm power charge discharge stop brake-stop park reset events version help'
     else
         case $verb in
-            config) words='check schema' ;;
+            config) words='check schema drawing' ;;
             bench) words='power-step efficiency' ;;
             demo) options='--seed --report --no-report --json --csv --trace-every --record --truth --incidents --speed --quiet' ;;
             dryrun) options='--plant --sim --seed --set --report --json --csv --trace-every --record --truth --incidents --speed --quiet' words=$(_gravistore_names scenarios) files=yes ;;
             compare) options='--tolerance --json --quiet' files=yes ;;
             'config check') options='' files=yes ;;
             'config schema') options='' words='plant drive meter brake-unit hoist-io plant-io links wiring sim scenario' ;;
+            'config drawing') options='' files=yes ;;
             'bench power-step') options='--plant --seed --json --cells --variant --quiet' ;;
             'bench efficiency') options='--plant --seed --json --quiet' ;;
             replay) options='--from --until --set --whatif-plant --report --json --quiet' files=yes ;;

@@ -32,7 +32,8 @@ internal static class LinkFileReader
     private static readonly FlagKey Echo = new("echo", "The line gives back what is sent");
     private static readonly NumberKey Turnaround = new("turnaroundMs", "Until an answer begins", "ms", 0, 1000);
     private static readonly SectionListKey Buses = new("buses", "Every line", new SectionSpec("bus", "One line", NameKey, Path, Baud, new ChoiceKey("format", "of no use here", "8E1", "8N2"),
-        Echo, Turnaround, new IntegerKey("cycleMs", "of the controller", 0, int.MaxValue), new IntegerKey("answerTimeoutMs", "of the controller", 0, int.MaxValue))) { Required = false };
+        Echo, Turnaround, new IntegerKey("cycleMs", "of the controller", 0, int.MaxValue), new IntegerKey("answerTimeoutMs", "of the controller", 0, int.MaxValue)))
+    { Required = false };
     private static readonly SectionSpec Root = new("links", "Where devices are served", Schema, NameKey, Title, Plant, Timing, Buses, Devices);
 
     /// <summary>Reads a file; what is wrong goes to <paramref name="findings"/>, and the result is then of no use.</summary>
@@ -55,6 +56,7 @@ internal static class LinkFileReader
         if (bus is null && !(d.Has(Host) && d.Has(Port)))
             d.Error(NameKey, SimulatorErrors.LinkPlace, $"{d.Text(NameKey)} has neither a line that is there nor host and port", JsonText.Choices(buses.Select(b => b.Name)));
         return new SimLink(d.Text(NameKey), Array.Find(Kinds, k => k.Text == d.Choice(Kind)).Kind, d.Has(Hoist) ? d.Integer(Hoist) - 1 : -1,
-            d.Has(Host) ? d.Text(Host) : "", d.Has(Port) ? d.Integer(Port) : 0, (byte)d.Integer(Unit)) { Bus = bus };
+            d.Has(Host) ? d.Text(Host) : "", d.Has(Port) ? d.Integer(Port) : 0, (byte)d.Integer(Unit))
+        { Bus = bus };
     }
 }

@@ -112,6 +112,12 @@ public sealed class Simulation : IDisposable
         lock (_world.Gate) return look(_world.Plant);
     }
 
+    /// <summary>Lets another program seem to hold a GPIO line.</summary>
+    internal void UseLine(string line)
+    {
+        lock (_world.Gate) _rack!.Lines.Use(_rack.Lines.NumberOf(line), true);
+    }
+
     public void Dispose()
     {
         _io?.Dispose();

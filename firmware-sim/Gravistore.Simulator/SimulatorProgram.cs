@@ -1,9 +1,9 @@
-using Gravistore.Simulator.Serial;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Gravistore.Json;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Serial;
 
 namespace Gravistore.Simulator;
 

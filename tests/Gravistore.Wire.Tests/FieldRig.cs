@@ -36,7 +36,7 @@ internal sealed class FieldRig : IDisposable
         Plant = plant;
         Simulation = Simulation.Start(wiring.Length == 0 ? setup : WithWiring(setup, wiring));
         Links = links(Simulation);
-        if (Links.Buses.Count > 0) _watch = new HoldUpWatch();
+        if (Links.Buses.Count > 0 || wiring.Length > 0) _watch = new HoldUpWatch();
         look?.Invoke(Links);
         Field = wiring.Length == 0 ? FieldBus.Open(Plant, Links) : FieldBus.Open(Plant, Links, LoadWiring(wiring, Plant), _ioSocket);
         _codec = new DriveCodec(Plant.Devices.Drive, Plant.Hoist, Plant.Drive);
@@ -91,12 +91,15 @@ internal sealed class FieldRig : IDisposable
         return wiring!;
     }
 
-    private SimulationSetup WithWiring(SimulationSetup setup, string name)
+    private SimulationSetup WithWiring(SimulationSetup setup, string name) => Wired(setup, name, _ioSocket);
+
+    /// <summary>A simulated field with the other end of a wiring file.</summary>
+    public static SimulationSetup Wired(SimulationSetup setup, string name, string socket)
     {
         Findings findings = [];
         SimWiring wiring = WiringFileReader.Load(WiringPath(name), setup.Truth.HoistCount, findings);
         findings.ThrowIfErrors();
-        return setup with { Wiring = wiring, IoSocket = _ioSocket };
+        return setup with { Wiring = wiring, IoSocket = socket };
     }
 
     private static string WiringPath(string name) => Path.Combine(Root, "config", "wiring", name + ".json");

@@ -1,12 +1,13 @@
 using Gravistore.Config;
 using Gravistore.Console.CommandLine;
 using Gravistore.Console.Output;
+using Gravistore.Core.Parameters;
 using Gravistore.DryRun;
 using Gravistore.Json;
 
 namespace Gravistore.Console.Verbs;
 
-/// <summary>gravistore config check FILE... and gravistore config schema NAME</summary>
+/// <summary>gravistore config check FILE..., config schema NAME and config drawing FILE</summary>
 internal static class ConfigVerbs
 {
     public static int Check(Surroundings surroundings, ParsedArguments arguments)
@@ -31,6 +32,17 @@ internal static class ConfigVerbs
         string text = ProjectFiles.Schema(name)
             ?? throw new UsageException(UsageErrors.UnknownName, $"unknown schema {JsonText.Quote(name)}; known: {JsonText.Choices(ProjectFiles.SchemaNames)}; {NearestMatch.Question(name, ProjectFiles.SchemaNames, "choose one of them")}");
         surroundings.Output.Write(text);
+        return ExitCode.Good;
+    }
+
+    /// <summary>gravistore config drawing FILE</summary>
+    public static int Drawing(Surroundings surroundings, ParsedArguments arguments)
+    {
+        Findings findings = [];
+        FieldWiring? wiring = WiringFile.Load(arguments.Arguments[0], null, findings);
+        FindingList.Print(surroundings.Error, findings);
+        if (wiring is null) return ExitCode.Refused;
+        surroundings.Output.Write(WiringDrawing.Write(wiring));
         return ExitCode.Good;
     }
 

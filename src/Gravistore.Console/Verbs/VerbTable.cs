@@ -47,6 +47,7 @@ public static class VerbTable
             ], CompareVerb.Run),
         new("config check", "FILE...", "Checks plants, true plants, devices and scenarios; reports every error of a file at once", 1, AnyNumber, [], ConfigVerbs.Check),
         new("config schema", "NAME", "Prints the JSON schema of a kind of file", 1, 1, [], ConfigVerbs.Schema),
+        new("config drawing", "FILE", "Draws a wiring file as SVG: every line, board and signal", 1, 1, [], ConfigVerbs.Drawing),
         new("bench power-step", "", "Steps the power of an armed plant in every direction, charge, spread and case, and holds each answer against its bounds", 0, 0,
             [
                 BenchPlantOption, SeedOption, JsonOption,

@@ -11,7 +11,7 @@ internal sealed class ThermometerChip : BoardChip
     public const int Words = 2;
 
     private const double LowestC = -50, HighestC = 700, CountsPerC = 10;
-    private const int ThreeWireBit = 0x10, Filter50HzBit = 0x01;
+    private const int AutomaticBit = 0x40, ThreeWireBit = 0x10, Filter50HzBit = 0x01;
 
     private readonly SpiDevice _device;
     private readonly Max31865 _chip;
@@ -48,7 +48,8 @@ internal sealed class ThermometerChip : BoardChip
         Span<byte> sent = stackalloc byte[2], received = stackalloc byte[2];
         sent.Clear();
         _device.TransferFullDuplex(sent, received);
-        int setting = received[1] & (ThreeWireBit | Filter50HzBit);
+        // Conversions are asked for one by one: a line that nobody drives reads as all ones, and so as automatic.
+        int setting = received[1] & (AutomaticBit | ThreeWireBit | Filter50HzBit);
         if (setting != _setting) throw new BoardException($"setting 0x{setting:X2} in place of 0x{_setting:X2}");
     }
 }

@@ -3,7 +3,7 @@ namespace Gravistore.Console.Tests.Refusals;
 /// <summary>Bad plants, true plants and device files.</summary>
 internal static class FileRefusals
 {
-    private const string Plant = "config/plants/pyhasalmi.json", Sim = "config/plants/pyhasalmi.sim.json", Fast = "config/plants/fast-hoist.json", Links = "config/links/pyhasalmi-local.json", Lines = "config/links/leith-rtu-local.json";
+    private const string Plant = "config/plants/pyhasalmi.json", Sim = "config/plants/pyhasalmi.sim.json", Fast = "config/plants/fast-hoist.json", Links = "config/links/pyhasalmi-local.json", Lines = "config/links/leith-rtu-local.json", Wiring = "config/wiring/pyhasalmi-pi.json";
     private const string CheckPlant = $"config check {Plant}", CheckSim = $"config check {Sim}", CheckFast = $"config check {Fast}";
     private const string Meter = "config/drives/em24.json", Drive = "config/drives/acs880-mine.json", Unit = "config/drives/brake-unit-mine.json", HoistIo = "config/drives/hoist-io-mine.json";
     private const int OneTooMany = 4 * 1024 * 1024 + 1, Deep = 40;
@@ -82,7 +82,17 @@ internal static class FileRefusals
         OfLines("GS-C065", "\"baud\": 115200", "\"baud\": 38400"),
         OfLines("GS-C066", "\"cycleMs\": 20", "\"cycleMs\": 60"),
         OfLines("GS-C067", "\"turnaroundMs\": 1", "\"turnaroundMs\": 1.8"),
+        OfWiring("GS-C070", "\"channel\": 0, \"burdenOhm\": 165, \"valueAt20mA\": 1500", "\"channel\": 0, \"burdenOhm\": 165, \"valueAt20mA\": 1000"),
+        OfWiring("GS-C071", "{ \"signal\": \"reset-key\", ", "{ \"signal\": \"reset-key\", \"hoist\": 1, "),
+        OfWiring("GS-C072", "\"hoist\": 3, \"board\": \"h3.inputs\", \"pin\": \"B3\"", "\"hoist\": 3, \"board\": \"h3.input\", \"pin\": \"B3\""),
+        OfWiring("GS-C073", "\"line\": \"GPIO21\"", "\"line\": \"GPIO20\""),
+        OfWiring("GS-C074", ",\n    { \"signal\": \"no-trip-request\", \"line\": \"GPIO27\" }", ""),
+        OfWiring("GS-C075", "\"pin\": \"B2\", \"active\": \"low\"", "\"pin\": \"B2\", \"active\": \"high\""),
+        OfWiring("GS-C076", "\"name\": \"h1.inputs\", \"kind\": \"mcp23017\", \"bus\": 1, \"address\": 32", "\"name\": \"h1.inputs\", \"kind\": \"mcp23017\", \"bus\": 1, \"address\": 64"),
+        OfWiring("GS-C077", "\"name\": \"h1.analog\", \"kind\": \"ads1115\", \"bus\": 1, \"address\": 72, \"clockKHz\": 400, \"pollMs\": 40", "\"name\": \"h1.analog\", \"kind\": \"ads1115\", \"bus\": 1, \"address\": 72, \"clockKHz\": 400, \"pollMs\": 10"),
     ];
+
+    private static Refusal OfWiring(string code, string from, string to) => new Refusal(code, $"config check {Wiring}").Edit(Wiring, from, to);
 
     private static Refusal OfLines(string code, string from, string to) => new Refusal(code, $"config check {Lines}").Edit(Lines, from, to);
 

@@ -78,7 +78,7 @@ internal sealed record Refusal(string Code, string Command)
     public (int ExitCode, string Error) Run()
     {
         using ConsoleRig rig = new() { ProjectRoot = HasRoot ? "FOLDER" : null, OutputInstead = Output?.Invoke() };
-        foreach (string folder in (string[])["plants", "drives", "scenarios", "links"]) CopyFolder(Path.Combine("config", folder), rig.Folder);
+        foreach (string folder in (string[])["plants", "drives", "scenarios", "links", "wiring"]) CopyFolder(Path.Combine("config", folder), rig.Folder);
         foreach ((string file, Func<byte[], byte[]> change) in _changes)
         {
             string path = Path.Combine(rig.Folder, file);

@@ -74,7 +74,7 @@ public sealed class RefusalTests
     public void A_schema_that_the_library_does_not_know_is_refused_with_its_number()
     {
         RefusedException refused = Assert.Throws<RefusedException>(() => ConfigSchemas.Write("plnt"));
-        Assert.Equal("plnt: error GS-C002: unknown schema 'plnt'; allowed: plant, drive, meter, brake-unit, hoist-io, plant-io, links; did you mean 'plant'?", refused.Message);
+        Assert.Equal("plnt: error GS-C002: unknown schema 'plnt'; allowed: plant, drive, meter, brake-unit, hoist-io, plant-io, links, wiring; did you mean 'plant'?", refused.Message);
     }
 
     private static int Expected(Refusal refusal) => refusal.Code switch
