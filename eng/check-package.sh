@@ -112,8 +112,11 @@ check_documents() {
     # shellcheck disable=SC2016
     reply=$(bash -c '. docs/man/gravistore.bash; GRAVISTORE_ROOT=$PWD; COMP_WORDS=(gravistore dryrun leith-f); COMP_CWORD=2; _gravistore; echo "${COMPREPLY[*]}"')
     [ "$reply" = leith-full-power ] || bad "completion of 'gravistore dryrun leith-f' gives '$reply'"
-    eng/man-pages.sh --check || bad "docs/man"
-    say "manual pages and completion"
+    if [ -x "$OUT/amd64/gravistore" ] && [ "$(uname -m)" = x86_64 ]; then
+        if eng/man-pages.sh --check "$OUT/amd64/gravistore"; then say "manual pages and completion are what the programs say"; else bad "docs/man"; fi
+    else
+        say "manual pages: skipped, the programs of this machine's kind are not built"
+    fi
 }
 
 if [ "${1:-}" = --build ]; then

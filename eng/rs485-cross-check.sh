@@ -2,6 +2,8 @@
 # Holds the RS-485 side against programs of others: mbpoll (libmodbus) asks the simulated drives on their pseudo terminals, with functions 3 and 16,
 # and finds what the drives have. Needs mbpoll (apt-get install mbpoll) and a build; says so and ends with 0 where mbpoll is not there.
 # usage: eng/rs485-cross-check.sh [CONFIGURATION]
+# Functions are called by name, through trap and check.
+# shellcheck disable=SC2317
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 4
 configuration=${1:-release}

@@ -9,7 +9,7 @@ public sealed class FormatPageTests
     public void The_dump_is_of_the_file()
     {
         byte[] file = File.ReadAllBytes(Path.Combine(FormatCorpusTests.Repository, "tests", "corpus", "format", "version-2.gsrec"));
-        string[] lines = [.. File.ReadAllLines(Path.Combine(FormatCorpusTests.Repository, "docs", "recorder.md")).Where(l => l.Length > 14 && l.StartsWith("    0000", StringComparison.Ordinal) && l[12] == ':')];
+        string[] lines = [.. File.ReadAllLines(Path.Combine(FormatCorpusTests.Repository, "docs", "recorder.md")).Where(l => l.Length > 14 && l.StartsWith("    000", StringComparison.Ordinal) && l[12] == ':')];
         Assert.Equal(9, lines.Length);
         foreach (string line in lines)
         {

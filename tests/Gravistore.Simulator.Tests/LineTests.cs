@@ -10,7 +10,7 @@ public sealed class LineTests : IDisposable
 {
     private static readonly SimBus Bus = new("bus-1", "/tmp/none", 19_200, 1);
     private static readonly CommandLine Commands = CommandLine.Of(
-        [new("h1.drive", SimDeviceKind.Drive, 0, "", 0, 1) { Bus = Bus }, new("meter", SimDeviceKind.Meter, -1, "127.0.0.1", 0, 1)], hasWires: true);
+        [new("h1.drive", SimDeviceKind.Drive, 0, "", 0, 1) { Bus = Bus }, new("meter", SimDeviceKind.Meter, -1, "127.0.0.1", 0, 1)], hasWires: true, wiring: null);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("gslines-").FullName;
 

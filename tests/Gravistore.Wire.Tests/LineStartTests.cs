@@ -1,5 +1,5 @@
-using Gravistore.Drivers;
 using Gravistore.Core.Parameters;
+using Gravistore.Drivers;
 using Gravistore.Simulator;
 
 namespace Gravistore.Wire.Tests;

@@ -55,7 +55,10 @@ internal static class OperatorVerbTable
         new("latency", "", "Measures how late the controller's loop wakes on this machine, with a verdict and what to change", 0, 0,
             [new("--plant", "FILE", "the plant whose controller is measured (pyhasalmi)"), new(Seconds, "N", "for so long, 1 to 3600 (10)"), new(JsonName, "", "print one JSON object"), .. LoopOptions[1..3]], ProcessVerbs.Latency),
         new("status", "", "Shows mode, power, charge, every hoist, the loop and the links of a running controller", 0, 0,
-            [new(JsonName, "", "print one JSON object"), new(AtRest, "", "say only whether every hoist stands on set brakes, and end with exit code 1 where one does not"), SocketOption], WatchVerbs.Status),
+            [
+                new(JsonName, "", "print one JSON object"), new(AtRest, "", "say only whether every hoist stands on set brakes, and end with exit code 1 where one does not"),
+                SocketOption,
+            ], WatchVerbs.Status),
         new("arm", "", "Proves torque and opens the brakes; the weights hang on the motors", 0, 0, [SocketOption], CommandVerbs.Arm),
         new("power", "POWER", "Asks for net power at the grid meter, export positive, such as 1.5MW or -250kW", 1, 2, PowerOptions, CommandVerbs.Power),
         new("charge", "POWER", "Takes power from the grid and raises weights, such as 250kW", 1, 2, PowerOptions, CommandVerbs.Charge),

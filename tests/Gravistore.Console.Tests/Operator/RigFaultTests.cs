@@ -33,8 +33,8 @@ public sealed class RigFaultTests
 
     [Theory]
     [InlineData(0, 0.85, 0.95)]
-    [InlineData(-1, 0.85, 0.95)]
-    [InlineData(1, 1.65, 1.75)]
+    [InlineData(-1, 0.79, 0.81)]
+    [InlineData(1, 1.35, 1.38)]
     public void The_bound_of_a_stop_is_the_time_out_and_the_brakes(double speedMps, double leastS, double mostS)
     {
         (double timeS, double travelM) = StopBound.Of(Plant, 200, speedMps);
