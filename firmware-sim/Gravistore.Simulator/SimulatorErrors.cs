@@ -14,6 +14,8 @@ public static class SimulatorErrors
     public static readonly ErrorInfo LinkPlace = new("GS-M020", "place of a device", "A links file serves a device neither on a line that is there nor at a host and port.", "give \"bus\", or \"host\" and \"port\"");
     public static readonly ErrorInfo Line = new("GS-M021", "line not made", "The simulator cannot put a port where the links file says.", "name a path in a folder that exists and may be written to, with nothing else there");
 
+    public static readonly ErrorInfo Wiring = new("GS-M022", "wiring that cannot be", "A wiring file names a board or signal twice, one that there is not, or a terminal that is taken.", "correct it; gravistore config check holds it against the plant as well");
+
     /// <summary>All of them, in ascending order.</summary>
-    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile, LinkPlace, Line];
+    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile, LinkPlace, Line, Wiring];
 }

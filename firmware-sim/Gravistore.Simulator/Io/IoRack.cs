@@ -80,7 +80,7 @@ internal sealed class IoRack
 
     private void Add(SimContact contact)
     {
-        Func<SimPlant, bool> truth = SensedSignals.Contact(contact.Signal, contact.Hoist) ?? throw new ArgumentException($"there is no signal '{contact.Signal}'");
+        Func<SimPlant, bool> truth = SensedSignals.Contact(contact.Signal, contact.Hoist);
         string name = $"{Owner(contact.Hoist)}.{contact.Signal}";
         Add(name, contact.Board, contact.Terminal, p => truth(p) == contact.ActiveHigh);
         if (contact.Opposite.Length > 0) Add(name + ".opposite", contact.Board, contact.Opposite, p => truth(p) != contact.ActiveHigh);
@@ -115,7 +115,7 @@ internal sealed class IoRack
 
     private void Add(SimLoop loop)
     {
-        Func<SimPlant, double> truth = SensedSignals.Milliampere(loop) ?? throw new ArgumentException($"there is no signal '{loop.Signal}'");
+        Func<SimPlant, double> truth = SensedSignals.Milliampere(loop);
         (RackBoard board, ConverterChip chip) = Board<ConverterChip>(loop.Board);
         SignalWire wire = SignalWire.Loop(++_seed);
         _wires.Add($"{Owner(loop.Hoist)}.{loop.Signal}", wire.Spoil);

@@ -8,9 +8,14 @@ internal sealed class RackLines
     /// <summary>Lines that the chip has at least, as a Raspberry Pi's header; and at most.</summary>
     private const int HeaderLines = 28, MaxLines = 64;
 
-    private readonly List<string> _names = [.. Enumerable.Range(0, HeaderLines).Select(i => FormattableString.Invariant($"GPIO{i}"))];
+    private static readonly string[] Header = [.. Enumerable.Range(0, HeaderLines).Select(i => FormattableString.Invariant($"GPIO{i}"))];
+
+    private readonly List<string> _names = [.. Header];
     private readonly bool[] _used = new bool[MaxLines];
     private ulong _inputs;
+
+    /// <summary>True when a chip can have lines of all these names.</summary>
+    public static bool HasRoomFor(IEnumerable<string> names) => Header.Union(names, StringComparer.Ordinal).Count() <= MaxLines;
 
     public IReadOnlyList<string> Names => _names;
 
