@@ -53,21 +53,16 @@ public sealed class FieldBus : IDisposable
     /// <summary>Prepares the field; nothing is opened before <see cref="Start"/>.</summary>
     /// <param name="plant">The plant as the controller believes it to be.</param>
     /// <param name="links">Where its devices answer, checked against the plant.</param>
-    /// <param name="clockNs">Monotonic time [ns], the same as the loop's; null = CLOCK_MONOTONIC.</param>
-    /// <exception cref="ArgumentException">A device profile cannot work, or the links lack a device.</exception>
-    public static FieldBus Open(PlantParameters plant, FieldLinks links, Func<long>? clockNs = null) => new(plant, links, clockNs ?? MonotonicNs, null);
-
-    /// <summary>Prepares a field of which some signals come over the controller's own lines and boards; what is wired there is not asked of Modbus modules.</summary>
-    /// <param name="plant">The plant as the controller believes it to be.</param>
-    /// <param name="links">Where its devices answer, checked against the plant.</param>
-    /// <param name="wiring">What is wired, checked against the plant.</param>
+    /// <param name="wiring">What comes over the controller's own lines and boards, checked against the plant, and is not asked of Modbus modules; null = nothing does.</param>
     /// <param name="ioSocket">Path of a simulator's I/O socket; null = this machine's own lines and buses.</param>
     /// <param name="clockNs">Monotonic time [ns], the same as the loop's; null = CLOCK_MONOTONIC.</param>
     /// <exception cref="ArgumentException">A device profile cannot work, or the links lack a device.</exception>
-    public static FieldBus Open(PlantParameters plant, FieldLinks links, FieldWiring wiring, string? ioSocket, Func<long>? clockNs = null)
+    public static FieldBus Open(PlantParameters plant, FieldLinks links, FieldWiring? wiring = null, string? ioSocket = null, Func<long>? clockNs = null)
     {
+        Func<long> clock = clockNs ?? MonotonicNs;
+        if (wiring is null) return new FieldBus(plant, links, clock, null);
         IoAccess access = ioSocket is null ? new LinuxIo() : new SimulatedIo(ioSocket);
-        return new FieldBus(plant, links, clockNs ?? MonotonicNs, new LocalIo(wiring, plant.HoistCount, access, clockNs ?? MonotonicNs));
+        return new FieldBus(plant, links, clock, new LocalIo(wiring, plant.HoistCount, access, clock));
     }
 
     /// <summary>CLOCK_MONOTONIC [ns].</summary>

@@ -38,7 +38,7 @@ internal sealed class FieldRig : IDisposable
         Links = links(Simulation);
         if (Links.Buses.Count > 0 || wiring.Length > 0) _watch = new HoldUpWatch();
         look?.Invoke(Links);
-        Field = wiring.Length == 0 ? FieldBus.Open(Plant, Links) : FieldBus.Open(Plant, Links, LoadWiring(wiring, Plant), _ioSocket);
+        Field = FieldBus.Open(Plant, Links, wiring.Length == 0 ? null : LoadWiring(wiring, Plant), _ioSocket);
         _codec = new DriveCodec(Plant.Devices.Drive, Plant.Hoist, Plant.Drive);
         _controller = new Controller(Plant);
         Input = new CycleInput(Plant.HoistCount);

@@ -1,7 +1,4 @@
-using Gravistore.Core.Images;
-using Gravistore.Core.Modes;
 using Gravistore.Core.Parameters;
-using Gravistore.Drivers;
 
 namespace Gravistore.Wire.Tests;
 
@@ -21,22 +18,8 @@ public sealed class LinePowerTests : IDisposable
 
     private static void GivesPower(FieldRig rig, double powerW)
     {
-        rig.StartUp();
-        rig.Events.Clear();
-        rig.Arm();
-        rig.Command(CommandKind.SetPower, powerW);
-        rig.Run(4);
-        Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);
-        double meanW = 0;
-        for (int i = 0; i < 100; i++)
-        {
-            rig.Run(0.01);
-            meanW += 0.01 * rig.Simulation.Look(p => p.GridPowerW);
-        }
-        Assert.InRange(meanW, Math.Min(0.9 * powerW, 1.1 * powerW), Math.Max(0.9 * powerW, 1.1 * powerW));
-        rig.Command(CommandKind.Park);
-        Assert.True(rig.RunUntil(() => rig.Result.Plant.Mode == PlantMode.Parked, 20), $"{rig.Result.Plant.Mode}: {rig.Story}");
-        Assert.Equal(0, rig.Result.Plant.FirstOut);
+        PowerCheck.GivesPower(rig, powerW);
+        PowerCheck.Parks(rig);
         Assert.Equal(2, rig.Field.Statistics.Count(s => s.Name.Contains(".drive+", StringComparison.Ordinal)));
         Assert.All(rig.Field.Statistics, s => Assert.Equal((true, 0L, 0L, 0L), (s.IsConnected, s.TimeOuts, s.Reconnects, s.Refused)));
     }

@@ -1,7 +1,3 @@
-using Gravistore.Core.Images;
-using Gravistore.Core.Modes;
-using Gravistore.Drivers;
-
 namespace Gravistore.Wire.Tests;
 
 /// <summary>The controller runs the simulated field over sockets: start-up, arming, power, parking.</summary>
@@ -17,23 +13,9 @@ public sealed class PowerTests
 
     private static void GivesPower(FieldRig rig, double powerW)
     {
-        rig.StartUp();
-        rig.Events.Clear();
-        rig.Arm();
-        rig.Command(CommandKind.SetPower, powerW);
-        rig.Run(4);
-        Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);
-        double meanW = 0;
-        for (int i = 0; i < 100; i++)
-        {
-            rig.Run(0.01);
-            meanW += 0.01 * rig.Simulation.Look(p => p.GridPowerW);
-        }
-        Assert.InRange(meanW, Math.Min(0.9 * powerW, 1.1 * powerW), Math.Max(0.9 * powerW, 1.1 * powerW));
+        PowerCheck.GivesPower(rig, powerW);
         Assert.InRange(rig.Input.Plant.GridPowerW, Math.Min(0.85 * powerW, 1.15 * powerW), Math.Max(0.85 * powerW, 1.15 * powerW));
-        rig.Command(CommandKind.Park);
-        Assert.True(rig.RunUntil(() => rig.Result.Plant.Mode == PlantMode.Parked, 20), $"{rig.Result.Plant.Mode}: {rig.Story}");
-        Assert.Equal(0, rig.Result.Plant.FirstOut);
+        PowerCheck.Parks(rig);
         Assert.All(rig.Field.Statistics, s => Assert.True(s.IsConnected && s.RoundTripsPerSecond > 10, s.ToString()));
         Assert.All(rig.Field.Statistics, s => Assert.Equal((0L, 0L, 0L), (s.TimeOuts, s.Reconnects, s.Refused)));
     }

@@ -1,6 +1,3 @@
-using Gravistore.Core.Images;
-using Gravistore.Core.Modes;
-
 namespace Gravistore.Wire.Tests;
 
 /// <summary>Drives, brake units and meter over sockets, chain, switches, load cells, pressures and temperatures over lines and boards: the plant runs as with its modules.</summary>
@@ -9,19 +6,11 @@ public sealed class WiredPowerTests
     [Fact]
     public void A_plant_on_lines_and_boards_gives_the_power_asked() => Calm.Run(() => new FieldRig("leith", wiring: "leith-pi"), rig =>
     {
-        rig.StartUp();
-        rig.Events.Clear();
-        rig.Arm();
-        rig.Command(CommandKind.SetPower, 200e3);
-        rig.Run(4);
-        Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);
-        Assert.InRange(rig.Simulation.Look(p => p.GridPowerW), 180e3, 220e3);
+        PowerCheck.GivesPower(rig, 200e3);
         Assert.All(rig.Input.Hoists, h => Assert.InRange(h.PressureABar, 110, 130));
         Assert.All(rig.Input.Hoists, h => Assert.InRange(h.DiscTemperatureC, 5, 60));
         Assert.All(Enumerable.Range(0, 2), i => Assert.Equal(rig.Simulation.Look(p => p.Truth(i).DrumForceN), rig.Input.Hoists[i].RopeForceN, 40e3));
-        rig.Command(CommandKind.Park);
-        Assert.True(rig.RunUntil(() => rig.Result.Plant.Mode == PlantMode.Parked, 20), $"{rig.Result.Plant.Mode}: {rig.Story}");
-        Assert.Equal(0, rig.Result.Plant.FirstOut);
+        PowerCheck.Parks(rig);
         Assert.All(rig.Field.Statistics, s => Assert.True(s.IsConnected, s.ToString()));
         Assert.DoesNotContain(rig.Field.Statistics, s => s.Name == "plant.io" || s.Name == "h1.io");
     });

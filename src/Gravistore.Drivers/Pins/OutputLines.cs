@@ -3,7 +3,10 @@ using Gravistore.Core.Parameters;
 
 namespace Gravistore.Drivers.Pins;
 
-/// <summary>The outputs. Low is de-energised and safe; a loop that does not set them in time finds them low, and the watchdog line still.</summary>
+/// <summary>
+/// The outputs. Low is de-energised and safe. Where the loop does not set them in time, the trip is asked for; the watchdog line stands still as it is: an edge would
+/// feed its relay once more.
+/// </summary>
 internal sealed class OutputLines : IDisposable
 {
     private const double NsPerS = 1e9, MsPerS = 1e3;
@@ -50,7 +53,12 @@ internal sealed class OutputLines : IDisposable
     private void Watch()
     {
         while (!_end.Wait(_lookMs))
-            if (_clockNs() - Volatile.Read(ref _setNs) > _expiryNs) Release();
+            if (_clockNs() - Volatile.Read(ref _setNs) > _expiryNs) AskForTrip();
+    }
+
+    private void AskForTrip()
+    {
+        lock (_lock) Drive(1, false);
     }
 
     private void Release()

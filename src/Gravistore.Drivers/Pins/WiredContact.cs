@@ -4,7 +4,7 @@ namespace Gravistore.Drivers.Pins;
 
 /// <summary>
 /// One signal of one or two contacts. A contact has changed when several samples in a row say so. Where the two contacts of a pair disagree, the
-/// signal takes its safe value at once, and the pair is contradictory when that goes on for longer than contacts may take to change over.
+/// signal takes its safe value as it takes any other, and the pair is contradictory when that goes on for longer than contacts may take to change over.
 /// </summary>
 internal sealed class WiredContact
 {
