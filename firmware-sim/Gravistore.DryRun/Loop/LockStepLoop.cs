@@ -1,5 +1,6 @@
 using Gravistore.Core;
 using Gravistore.Core.Images;
+using Gravistore.Core.Modes;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Scenarios;
 using Gravistore.FirmwareSim.Plant;
@@ -160,13 +161,15 @@ internal sealed class LockStepLoop
     private PlantView View()
     {
         bool upper = true, lower = true;
+        int tripped = 0;
         for (int i = 0; i < _depthsM.Length; i++)
         {
             double depthM = _sim.Truth(i).WeightDepthM;
             upper &= IsAt(depthM, _request.Plant.Shaft.UpperLandingDepthM);
             lower &= IsAt(depthM, _request.Plant.Shaft.LowerLandingDepthM);
+            if (_result.Hoists[i].Mode == HoistMode.Tripped) tripped++;
         }
-        return new PlantView { Mode = _result.Plant.Mode, StateOfChargePercent = 100 * _result.Plant.StateOfCharge, AllAtUpper = upper, AllAtLower = lower, PowerKW = 1e-3 * _powerW };
+        return new PlantView { Mode = _result.Plant.Mode, HoistsTripped = tripped, StateOfChargePercent = 100 * _result.Plant.StateOfCharge, AllAtUpper = upper, AllAtLower = lower, PowerKW = 1e-3 * _powerW };
     }
 
     private bool IsAt(double depthM, double landingM) => Math.Abs(depthM - landingM) <= _request.Plant.Motion.LandingToleranceM;

@@ -7,6 +7,8 @@ internal sealed class StartSequence
     public const double PressAtS = 0.5, PressForS = 0.5;
     /// <summary>The plant must be ready by then [s].</summary>
     public const double TimeoutS = 10;
+    /// <summary>A hoist that is still tripped by then is left behind [s].</summary>
+    public const double HoistPatienceS = 5;
 
     private double _pressedAtS = PressAtS;
 

@@ -38,6 +38,8 @@ public sealed record Condition
 public readonly record struct PlantView
 {
     public PlantMode Mode { get; init; }
+    /// <summary>Hoists that wait for the key, or for what keeps it from helping.</summary>
+    public int HoistsTripped { get; init; }
     /// <summary>As the controller reports it [%].</summary>
     public double StateOfChargePercent { get; init; }
     public bool AllAtUpper { get; init; }

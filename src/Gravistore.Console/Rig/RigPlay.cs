@@ -105,6 +105,7 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
         return new PlantView
         {
             Mode = Enum.Parse<PlantMode>(s.Mode, ignoreCase: true),
+            HoistsTripped = s.Hoists.Count(h => h.Mode == "tripped"),
             StateOfChargePercent = 100 * s.StateOfCharge,
             AllAtUpper = s.Hoists.All(h => Math.Abs(h.DepthM - request.Plant.Shaft.UpperLandingDepthM) <= toleranceM),
             AllAtLower = s.Hoists.All(h => Math.Abs(h.DepthM - request.Plant.Shaft.LowerLandingDepthM) <= toleranceM),

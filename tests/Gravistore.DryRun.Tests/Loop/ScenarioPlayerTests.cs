@@ -42,6 +42,21 @@ public sealed class ScenarioPlayerTests
         Assert.True(player.IsReady);
     }
 
+    /// <summary>A drive that is still booting when the key is turned leaves its hoist tripped: the plant is parked then, and to arm it is refused.</summary>
+    [Fact]
+    public void The_key_is_pressed_again_for_hoists_that_are_still_tripped_but_no_hoist_is_waited_for_for_ever()
+    {
+        ScenarioPlayer player = Player("{ \"action\": \"arm\" }");
+        Assert.Empty(Play(player, PlantMode.Parked, untilS: 1.6, tripped: 1));
+        Assert.True(player.ResetKey);
+        Assert.False(player.IsReady);
+        Assert.Equal(CommandKind.Arm, Assert.Single(Play(player, PlantMode.Parked, untilS: 1.7)).Kind);
+        _nowS = 0;
+        ScenarioPlayer patient = Player("{ \"action\": \"arm\" }");
+        Assert.Empty(Play(patient, PlantMode.Parked, untilS: 4.9, tripped: 1));
+        Assert.Single(Play(patient, PlantMode.Parked, untilS: 5.2, tripped: 1));
+    }
+
     [Fact]
     public void A_plant_that_never_gets_ready_fails_the_run()
     {
@@ -130,13 +145,13 @@ public sealed class ScenarioPlayerTests
 
     private ScenarioPlayer Player(string steps) => new(ScenarioText.Good(ScenarioText.With(steps)), null, _journal);
 
-    private List<Command> Play(ScenarioPlayer player, PlantMode mode, double untilS)
+    private List<Command> Play(ScenarioPlayer player, PlantMode mode, double untilS, int tripped = 0)
     {
         List<Command> sent = [];
         while (_nowS < untilS - 1e-9 && !player.IsOver)
         {
             _nowS = Math.Round(_nowS + 0.01, 2);
-            player.Play(_nowS, new PlantView { Mode = mode }, _input);
+            player.Play(_nowS, new PlantView { Mode = mode, HoistsTripped = tripped }, _input);
             sent.AddRange(_input.Commands.Take(_input.CommandCount));
         }
         return sent;
