@@ -11,6 +11,10 @@ public sealed class HoistModes
     /// <summary>A cycle fires at most this many triggers for one hoist; more would be a loop.</summary>
     public const int MaxFiresPerCycle = 4;
 
+    // A bit for each mode: asked a hundred times a cycle.
+    private const int Open = 1 << (int)HoistMode.HoldingOnMotor | 1 << (int)HoistMode.Lowering | 1 << (int)HoistMode.Raising | 1 << (int)HoistMode.Approaching | 1 << (int)HoistMode.Stopping;
+    private const int Energised = Open | 1 << (int)HoistMode.ProvingTorque | 1 << (int)HoistMode.OpeningBrake | 1 << (int)HoistMode.ClosingBrake;
+
     private readonly ControllerState _state;
     private readonly int _hoist;
     private readonly StateMachine<HoistMode, HoistTrigger> _machine;
@@ -55,12 +59,10 @@ public sealed class HoistModes
     }
 
     /// <summary>The brakes are, or may be, open and the drive follows references.</summary>
-    public static bool IsOpen(HoistMode mode) =>
-        mode is HoistMode.HoldingOnMotor or HoistMode.Lowering or HoistMode.Raising or HoistMode.Approaching or HoistMode.Stopping;
+    public static bool IsOpen(HoistMode mode) => (Open >> (int)mode & 1) != 0;
 
     /// <summary>The drive gives torque.</summary>
-    public static bool IsEnergised(HoistMode mode) =>
-        IsOpen(mode) || mode is HoistMode.ProvingTorque or HoistMode.OpeningBrake or HoistMode.ClosingBrake;
+    public static bool IsEnergised(HoistMode mode) => (Energised >> (int)mode & 1) != 0;
 
     /// <summary>The table of a hoist's modes.</summary>
     public static void Declare(StateMachine<HoistMode, HoistTrigger> machine, Func<bool> causeGone)

@@ -74,7 +74,9 @@ public sealed class RopeObserver
     /// <summary>Remembers what was sent in this cycle.</summary>
     public void Sent(double speedReferenceMps, double forceN, ref RopeEstimate e)
     {
-        for (int i = SentValues.Length - 1; i > 0; i--) (e.Sent[i], e.References[i]) = (e.Sent[i - 1], e.References[i - 1]);
+        Span<double> sent = e.Sent, references = e.References;
+        sent[..^1].CopyTo(sent[1..]);
+        references[..^1].CopyTo(references[1..]);
         (e.Sent[0], e.References[0]) = (forceN - _loop * speedReferenceMps, speedReferenceMps);
     }
 
