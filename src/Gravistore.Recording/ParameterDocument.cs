@@ -34,7 +34,8 @@ public static class ParameterDocument
         try
         {
             why = "";
-            return JsonSerializer.Deserialize<PlantParameters>(document, Options);
+            using JsonDocument json = JsonDocument.Parse(document);
+            return (PlantParameters?)ParameterReader.Read(json.RootElement, typeof(PlantParameters));
         }
         catch (JsonException)
         {

@@ -46,7 +46,8 @@ public sealed class RecordingFile
     /// <summary>Opens a recording; null when nothing of it can be read.</summary>
     /// <param name="stream">The file; must be able to seek; stays the caller's.</param>
     /// <param name="damages">Receives what is wrong.</param>
-    public static RecordingFile? Open(Stream stream, out IReadOnlyList<Damage> damages)
+    /// <param name="early">Is given the header as soon as it is read, before the check sums of the rest; not called where the first copy is damaged.</param>
+    public static RecordingFile? Open(Stream stream, out IReadOnlyList<Damage> damages, Action<RecordingHeader>? early = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         Span<byte> head = stackalloc byte[FileHead.Size];
@@ -58,6 +59,7 @@ public sealed class RecordingFile
             damages = [new Damage(0, stream.Length, $"the file has format {version}; this program reads formats {FileHead.OldestVersion} to {FileHead.Version}")];
             return null;
         }
+        if (isHead && early is not null && BlockScan.FirstHeader(stream, FileHead.Size) is { } first) early(first);
         // A damaged head is no reason to give up: blocks carry marks of their own.
         BlockScan scan = BlockScan.Of(stream, isHead ? FileHead.Size : 0);
         damages = scan.Damages;

@@ -1,5 +1,7 @@
 using CsCheck;
 using Gravistore.Core;
+using Gravistore.Core.Parameters;
+using Gravistore.Recording.Blocks;
 using Gravistore.Recording.Channels;
 
 namespace Gravistore.Recording.Tests;
@@ -43,6 +45,44 @@ public sealed class RecordingTests
         Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistInput, Name: "discTemperatureC", Unit: "deg C" });
         Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.Command, Name: "rateWPerS", Unit: "W/s" });
         Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistOutput, Name: "verdictCause", Unit: "" });
+    }
+
+    [Theory]
+    [InlineData("\"depthM\":", "\"depthKm\":")]
+    [InlineData("\"hoistCount\":2", "\"hoistCount\":2.5")]
+    [InlineData("\"hoistCount\":2", "\"hoistCount\":\"two\"")]
+    [InlineData("\"powerByTorque\":true", "\"powerByTorque\":1")]
+    [InlineData("{\"name\":", "{\"more\":1,\"name\":")]
+    [InlineData("\"jerkMps3\":", "\"jerk\":{},\"jerkMps3\":")]
+    public void Parameters_of_another_version_are_refused_with_a_reason(string known, string other)
+    {
+        string document = ParameterDocument.Write(Recordings.TestPlant(2));
+        Assert.Contains(known, document);
+        Assert.Null(ParameterDocument.Read(document.Replace(known, other), out string why));
+        Assert.NotEmpty(why);
+    }
+
+    [Fact]
+    public void Numbers_that_JSON_has_not_come_back()
+    {
+        PlantParameters plant = Recordings.TestPlant(2);
+        plant = plant with { Drive = plant.Drive with { SpeedGain = double.PositiveInfinity, SpeedIntegrationS = double.NaN } };
+        PlantParameters read = ParameterDocument.Read(ParameterDocument.Write(plant), out _)!;
+        Assert.Equal((double.PositiveInfinity, double.NaN), (read.Drive.SpeedGain, read.Drive.SpeedIntegrationS));
+    }
+
+    /// <summary>The header is given early only where it is sound, and is then the one that the file is opened with.</summary>
+    [Fact]
+    public void The_header_is_there_before_the_check_sums_of_the_rest()
+    {
+        byte[] bytes = Recordings.OfAnything(1, 2, 300).File;
+        RecordingHeader? early = null;
+        RecordingFile file = RecordingFile.Open(new MemoryStream(bytes), out _, h => early = h)!;
+        Assert.Equal(file.Header.Texts, early!.Texts);
+        bytes[FileHead.Size + BlockHead.Size + 20] ^= 1;
+        early = null;
+        Assert.NotNull(RecordingFile.Open(new MemoryStream(bytes), out _, h => early = h));
+        Assert.Null(early);
     }
 
     /// <summary>A field that no channel holds would be lost silently.</summary>

@@ -1,3 +1,4 @@
+using Gravistore.Core;
 using Gravistore.Core.Parameters;
 using Gravistore.Json;
 using Gravistore.Recording;
@@ -9,16 +10,19 @@ internal sealed class RecordingInput : IDisposable
 {
     private readonly FileStream _stream;
     private readonly string _path;
+    private Task<PlantParameters?>? _early;
 
     /// <summary>Opens a recording.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="toReplay">The controller is going to run on it: what that needs is read and compiled while the check sums are.</param>
     /// <exception cref="RefusedException">There is no such file, or nothing of it can be read.</exception>
-    public RecordingInput(string path)
+    public RecordingInput(string path, bool toReplay = false)
     {
         _path = path;
         _stream = OpenFile(path);
         try
         {
-            File = RecordingFile.Open(_stream, out IReadOnlyList<Damage> damages) ?? throw Unreadable(damages);
+            File = RecordingFile.Open(_stream, out IReadOnlyList<Damage> damages, toReplay ? Begin : null) ?? throw Unreadable(damages);
         }
         catch
         {
@@ -38,6 +42,7 @@ internal sealed class RecordingInput : IDisposable
     /// <exception cref="RefusedException">This version of the controller has other parameters.</exception>
     public PlantParameters Parameters(IReadOnlyList<string> changes)
     {
+        if (changes.Count == 0 && _early?.GetAwaiter().GetResult() is { } early && early.HoistCount == File.Header.HoistCount) return early;
         string document = File.Header.Parameters;
         foreach (string change in changes)
         {
@@ -63,6 +68,13 @@ internal sealed class RecordingInput : IDisposable
     public RefusedException Refused(ErrorInfo info, string message) => Refused(info, _path, message);
 
     public void Dispose() => _stream.Dispose();
+
+    private void Begin(RecordingHeader header)
+    {
+        _early = Task.Run(() => ParameterDocument.Read(header.Parameters, out _));
+        // A controller is compiled with its first construction; this one does nothing else.
+        _early.ContinueWith(read => read.Result is { } plant && plant.HoistCount == header.HoistCount ? new Controller(plant) : null, TaskScheduler.Default);
+    }
 
     private static FileStream OpenFile(string path)
     {

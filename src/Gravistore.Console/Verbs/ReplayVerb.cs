@@ -21,7 +21,7 @@ internal static class ReplayVerb
         if (report is not null && changes.Length == 0)
             throw new UsageException(UsageErrors.Combination, $"{VerbTable.Report} draws what {VerbTable.Set} changes, and nothing is set; add {VerbTable.Set} PATH=VALUE, or see \"gravistore incident\"");
         if (arguments.Has(VerbTable.WhatIfPlant)) RequirePlantWhatIf(arguments, changes);
-        using RecordingInput input = new(arguments.Arguments[0]);
+        using RecordingInput input = new(arguments.Arguments[0], toReplay: true);
         input.RequireOther(VerbTable.Json, jsonFile);
         input.RequireOther(VerbTable.Report, report);
         using OutputFiles files = new(jsonFile, null, report);

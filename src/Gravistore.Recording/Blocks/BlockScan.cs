@@ -30,6 +30,21 @@ internal sealed class BlockScan
         return scan;
     }
 
+    /// <summary>The header in the block at <paramref name="at"/>; null when no sound one is there.</summary>
+    public static RecordingHeader? FirstHeader(Stream stream, long at)
+    {
+        BlockScan scan = new(stream);
+        try
+        {
+            scan.ReadBlock(at);
+            return scan.Blocks is [{ Head.Kind: BlockKind.Header } place] && scan.Damages.Count == 0 ? RecordingHeader.Read(Content(stream, place, ref scan._content)) : null;
+        }
+        catch (RecordingFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a content.</summary>
     public static ReadOnlySpan<byte> Content(Stream stream, BlockPlace place, ref byte[] buffer)
     {

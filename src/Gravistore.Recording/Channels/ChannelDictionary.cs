@@ -16,27 +16,16 @@ public static class ChannelDictionary
         ("Kg", "kg"), ("Ns", "ns"), ("N", "N"), ("W", "W"), ("M", "m"), ("J", "J"), ("S", "s"),
     ];
 
+    // Fixed before the channels, which ask for them.
+    private static readonly Type[] Structures = [typeof(CycleHead), typeof(PlantInput), typeof(HoistInput), typeof(PlantOutput), typeof(HoistOutput), typeof(Command), typeof(Event), typeof(ProtectionProposal)];
+    private static readonly int[] Sizes = Array.ConvertAll(Structures, t => Marshal.SizeOf(t));
+
     /// <summary>The channels in the order in which they are recorded.</summary>
-    public static IReadOnlyList<Channel> All { get; } =
-    [
-        .. Of<CycleHead>(ChannelGroup.Cycle), .. Of<PlantInput>(ChannelGroup.PlantInput), .. Of<HoistInput>(ChannelGroup.HoistInput),
-        .. Of<PlantOutput>(ChannelGroup.PlantOutput), .. Of<HoistOutput>(ChannelGroup.HoistOutput), .. Of<Command>(ChannelGroup.Command), .. Of<Event>(ChannelGroup.Event),
-        .. Of<ProtectionProposal>(ChannelGroup.Proposal),
-    ];
+    public static IReadOnlyList<Channel> All { get; } = Read();
 
     /// <summary>Size of a group's structure in memory [bytes].</summary>
-    public static int SizeOf(ChannelGroup group) => group switch
-    {
-        ChannelGroup.Cycle => Marshal.SizeOf<CycleHead>(),
-        ChannelGroup.PlantInput => Marshal.SizeOf<PlantInput>(),
-        ChannelGroup.HoistInput => Marshal.SizeOf<HoistInput>(),
-        ChannelGroup.PlantOutput => Marshal.SizeOf<PlantOutput>(),
-        ChannelGroup.HoistOutput => Marshal.SizeOf<HoistOutput>(),
-        ChannelGroup.Command => Marshal.SizeOf<Command>(),
-        ChannelGroup.Event => Marshal.SizeOf<Event>(),
-        ChannelGroup.Proposal => Marshal.SizeOf<ProtectionProposal>(),
-        _ => throw new ArgumentOutOfRangeException(nameof(group)),
-    };
+    public static int SizeOf(ChannelGroup group) =>
+        (uint)group < (uint)Sizes.Length ? Sizes[(int)group] : throw new ArgumentOutOfRangeException(nameof(group));
 
     /// <summary>Unit that a name ends in; empty when it ends in none.</summary>
     internal static string UnitOf(string name)
@@ -46,16 +35,26 @@ public static class ChannelDictionary
         return "";
     }
 
-    private static IEnumerable<Channel> Of<T>(ChannelGroup group) where T : unmanaged
+    // By type and not by type parameter: code that is compiled anew for every structure takes longer than it runs.
+    private static Channel[] Read()
     {
-        foreach (FieldInfo field in typeof(T).GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(OffsetOf<T>))
-        {
-            string name = field.Name.TrimStart('_');
-            yield return new Channel(group, char.ToLowerInvariant(name[0]) + name[1..], TypeOf(field.FieldType), UnitOf(name), OffsetOf<T>(field));
-        }
+        List<Channel> channels = [];
+        for (int group = 0; group < Structures.Length; group++) channels.AddRange(Of(Structures[group], (ChannelGroup)group));
+        return [.. channels];
     }
 
-    private static int OffsetOf<T>(FieldInfo field) => (int)Marshal.OffsetOf<T>(field.Name);
+    private static Channel[] Of(Type structure, ChannelGroup group)
+    {
+        FieldInfo[] fields = structure.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        Channel[] channels = new Channel[fields.Length];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            string name = fields[i].Name.TrimStart('_');
+            channels[i] = new Channel(group, char.ToLowerInvariant(name[0]) + name[1..], TypeOf(fields[i].FieldType), UnitOf(name), (int)Marshal.OffsetOf(structure, fields[i].Name));
+        }
+        Array.Sort(channels, (a, b) => a.Offset - b.Offset);
+        return channels;
+    }
 
     private static ChannelType TypeOf(Type type)
     {
