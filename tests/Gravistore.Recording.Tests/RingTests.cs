@@ -43,7 +43,7 @@ public sealed class RingTests
         StartingPlant inputs = new(1, 150);
         CycleResult result = new(1);
         FlightRecorder recorder = new(disk, RecordingHeader.For(Plant), controller.State, mayWait: false);
-        if (!disk.Full) disk.Stop();
+        disk.Begin();
         allocated = 0;
         for (int i = 0; i < cycles; i++)
         {
@@ -56,21 +56,26 @@ public sealed class RingTests
         return recorder;
     }
 
-    /// <summary>Takes the header and then nothing until it is let go.</summary>
+    /// <summary>Takes the header and then nothing until it is let go; or, when it is full, nothing any more.</summary>
     private sealed class SlowDisk : MemoryStream
     {
         private readonly ManualResetEventSlim _go = new(initialState: true);
+        private bool _fails;
 
         public bool Full { get; init; }
 
-        public void Stop() => _go.Reset();
+        public void Begin()
+        {
+            if (Full) Volatile.Write(ref _fails, true);
+            else _go.Reset();
+        }
 
         public void Go() => _go.Set();
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             if (!_go.Wait(TimeSpan.FromMinutes(1))) throw new TimeoutException();
-            if (Full && Length > 100_000) throw new IOException("no space left on the disk");
+            if (Volatile.Read(ref _fails)) throw new IOException("no space left on the disk");
             base.Write(buffer);
         }
 
