@@ -60,7 +60,7 @@ public sealed class BusChipTests
     public void A_flipped_polarity_shows_in_the_level_and_in_the_setting()
     {
         ExpanderChip chip = new() { Pins = 0x0001 };
-        chip.FlipSetting();
+        chip.SettingBit = !chip.SettingBit;
         Assert.Equal((0x0100, 0x0000), (Word(chip, 0x02, 0), Word(chip, 0x12, 0)));
     }
 

@@ -6,7 +6,7 @@ namespace Gravistore.FirmwareSim.Firmware;
 /// </summary>
 public sealed class ConverterChip : IBusChip
 {
-    private const int ConversionRegister = 0, ConfigRegister = 1, LowThreshold = 2, HighThreshold = 3, ReadyBit = 0x8000, SingleBit = 0x0100, PowerUpConfig = 0x8583;
+    private const int ConversionRegister = 0, ConfigRegister = 1, LowThreshold = 2, HighThreshold = 3, ReadyBit = 0x8000, SingleBit = 0x0100, RangeBit = 0x0200, PowerUpConfig = 0x8583;
     private static readonly double[] FullScalesV = [6.144, 4.096, 2.048, 1.024, 0.512, 0.256, 0.256, 0.256];
     private static readonly int[] SamplesPerS = [8, 16, 32, 64, 128, 250, 475, 860];
     private const int MsPerS = 1000;
@@ -32,7 +32,11 @@ public sealed class ConverterChip : IBusChip
     }
 
     /// <inheritdoc/>
-    public void FlipSetting() => _config ^= 1 << 9;
+    public bool SettingBit
+    {
+        get => (_config & RangeBit) != 0;
+        set => _config = value ? _config | RangeBit : _config & ~RangeBit;
+    }
 
     /// <inheritdoc/>
     public void PowerUp() => (_pointer, _config, _low, _high, _conversion, _isConverting) = (0, PowerUpConfig, 0x8000, 0x7FFF, 0, false);
