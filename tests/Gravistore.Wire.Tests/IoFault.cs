@@ -79,8 +79,8 @@ internal sealed record IoFault(string Name, int Event, double WithinS, params in
     public static IReadOnlyList<string> PassedOver { get; } =
     [
         "wire plant.chain-closed bounce 100", "wire plant.watchdog bounce 20", "wire plant.watchdog intermittent 100", "wire plant.reset-key shorted", "wire h1.brake-a-lifted bounce 100",
-        "wire h1.brake-a-lifted slow 100", "wire h1.brake-b-set bounce 100", "wire h1.rope-force noise", "wire h1.disc-temperature noise", "board h1.inputs restart", "board h1.analog restart",
-        "board h1.disc restart", "board h1.disc noise", "board h1.disc frozen",
+        "wire h1.brake-a-lifted slow 100", "wire h1.brake-b-set bounce 100", "wire h1.rope-force noise", "board h1.inputs restart", "board h1.analog restart",
+        "board h1.disc restart", "board h1.disc frozen",
     ];
 
     /// <summary>The command that mends it.</summary>

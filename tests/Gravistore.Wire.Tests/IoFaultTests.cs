@@ -12,7 +12,7 @@ public sealed class IoFaultTests
     /// <summary>What a loop of 10 ms on a machine with other work may add [s].</summary>
     private const double LookS = 0.1;
     /// <summary>So many rigs share the faults, three for each: its tower is not deep enough for more.</summary>
-    private const int Groups = 17, GroupsPassedOver = 5;
+    private const int Groups = 17, GroupsPassedOver = 4;
     /// <summary>Numbers of the protections.</summary>
     private const int FirstProtection = 100, LastProtection = 199;
     private const double FullPowerW = 250e3, LoweringS = 1.2;
@@ -46,7 +46,6 @@ public sealed class IoFaultTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
     public void What_is_no_fault_stops_nothing(int group) => Calm.Run(Make, rig =>
     {
         rig.StartUp();
@@ -128,10 +127,11 @@ public sealed class IoFaultTests
 
     private static void Lowers(FieldRig rig)
     {
+        rig.Events.Clear();
         rig.Arm();
         rig.Command(CommandKind.SetPower, FullPowerW);
         rig.Run(LoweringS);
-        Assert.Equal(PlantMode.Running, rig.Result.Plant.Mode);
+        Assert.True(rig.Result.Plant.Mode == PlantMode.Running, $"not lowering: {rig.Result.Plant.Mode}: {rig.Story}");
         Assert.True(rig.Simulation.Look(p => p.Truth(0).SpeedMps) > 0.2, $"not lowering: {rig.Story}");
     }
 }
