@@ -43,6 +43,20 @@ check_lintian() { # check_lintian ARCH
     esac
 }
 
+# Every library that is not this project's own is named by the list of licences.
+check_licences() { # check_licences ARCH
+    local file pattern patterns unnamed=()
+    read -ra patterns < <(dpkg-deb --fsys-tarfile "$(package_of "$1")" | tar -xO ./usr/share/doc/gravistore/copyright | sed -n 's/^Files: //p' | grep -v '^\*$' | paste -sd ' ')
+    while read -r file; do
+        for pattern in "${patterns[@]}"; do
+            # shellcheck disable=SC2053
+            [[ $file != $pattern ]] || continue 2
+        done
+        unnamed+=("$file")
+    done < <(dpkg-deb -c "$(package_of "$1")" | sed -n 's|.* \./\(opt/gravistore/.*\.\(dll\|so\)\)$|\1|p' | grep -v '/\(Gravistore\.\|gravistore\)')
+    if [ ${#unnamed[@]} -eq 0 ]; then say "$1: every library stands in the list of licences"; else bad "$1: no licence is named for ${unnamed[*]}"; fi
+}
+
 state_hash() { sed -n 's/.*"stateHash": "\([0-9a-f]*\)".*/\1/p' | head -n 1; }
 
 check_dry_run() { # check_dry_run ARCH RUNNER...: version, configuration and a dry run of the package unpacked into an empty folder; prints the state hash to a file
@@ -136,6 +150,8 @@ command -v lintian >/dev/null || install lintian
     failed=0
     [ -z "$(package_of arm64)" ] || check_lintian arm64
     [ -z "$(package_of amd64)" ] || check_lintian amd64
+    [ -z "$(package_of arm64)" ] || check_licences arm64
+    [ -z "$(package_of amd64)" ] || check_licences amd64
     [ -z "$(package_of arm64)" ] || check_arm64
     [ -z "$(package_of amd64)" ] || [ "$(uname -m)" != x86_64 ] || check_dry_run amd64
     echo $failed >"$work/beside.failed"

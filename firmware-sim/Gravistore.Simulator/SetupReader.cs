@@ -21,6 +21,8 @@ internal static class SetupReader
         DeviceFiles devices = DeviceFiles.Load(Path.Combine(config, "drives"), truth.Devices, findings);
         IReadOnlyList<SimLink> links = LinkFileReader.Load(options.Links ?? Path.Combine(config, "links", truth.Name + "-local.json"), truth.HoistCount, findings);
         SimWiring? wiring = options.Wiring is { } wired ? WiringFileReader.Load(wired, truth.HoistCount, findings) : null;
+        if (options.Gpio is not null && wiring is { Boards.Count: > 0 })
+            findings.Error(SimulatorErrors.Wiring, options.Wiring!, "it has boards, and --gpio drives lines alone", "a wiring file without boards, such as config/wiring/leith-bench.json");
         findings.ThrowIfErrors();
         SimulationSetup setup = new()
         {

@@ -4,6 +4,7 @@ using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
 using Gravistore.Simulator.Io;
+using Gravistore.Simulator.Mirror;
 using Gravistore.Simulator.Serial;
 using Gravistore.Simulator.Serving;
 using Gravistore.Simulator.Wire;
@@ -21,6 +22,7 @@ public sealed class Simulation : IDisposable
     private readonly List<WirePort> _wires = [];
     private readonly IoRack? _rack;
     private readonly IoServer? _io;
+    private readonly LineMirror? _mirror;
     private readonly List<SerialSlaves> _lines = [];
 
     private Simulation(SimulationSetup setup)
@@ -36,7 +38,8 @@ public sealed class Simulation : IDisposable
         if (setup.Wiring is { } wiring)
         {
             _rack = new IoRack(_world, wiring, setup.Devices.PlantIo, setup.Seed);
-            _io = new IoServer(setup.IoSocket, _world, _rack);
+            if (setup.IoSocket.Length > 0) _io = new IoServer(setup.IoSocket, _world, _rack);
+            if (setup.Mirror is { } chip) _mirror = new LineMirror(_world, _rack.Lines, wiring, chip);
         }
         _table = new DeviceTable(_world, setup);
         _commands = new CommandTable(_world, _table, _rack);
@@ -121,6 +124,7 @@ public sealed class Simulation : IDisposable
     public void Dispose()
     {
         _io?.Dispose();
+        _mirror?.Dispose();
         foreach (SerialSlaves line in _lines) line.Dispose();
         foreach (WirePort wire in _wires) wire.Dispose();
         foreach (SlavePort server in _servers) server.Dispose();

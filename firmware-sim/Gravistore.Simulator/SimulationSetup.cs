@@ -2,6 +2,7 @@ using Gravistore.FirmwareSim.Firmware;
 using Gravistore.FirmwareSim.Plant;
 using Gravistore.Simulator.Control;
 using Gravistore.Simulator.Io;
+using Gravistore.Simulator.Mirror;
 
 namespace Gravistore.Simulator;
 
@@ -27,6 +28,8 @@ public sealed record SimulationSetup
     public bool WireTiming { get; init; }
     /// <summary>Lines and boards that are served besides; null = none.</summary>
     public SimWiring? Wiring { get; init; }
-    /// <summary>Unix socket on which they are served.</summary>
+    /// <summary>Unix socket on which they are served; empty = on none.</summary>
     public string IoSocket { get; init; } = "";
+    /// <summary>Real lines that mirror those of the wiring; null = none.</summary>
+    public MirrorChip? Mirror { get; init; }
 }

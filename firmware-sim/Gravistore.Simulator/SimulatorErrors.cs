@@ -16,6 +16,8 @@ public static class SimulatorErrors
 
     public static readonly ErrorInfo Wiring = new("GS-M022", "wiring that cannot be", "A wiring file names a board or signal twice, one that there is not, or a terminal that is taken.", "correct it; gravistore config check holds it against the plant as well");
 
+    public static readonly ErrorInfo Mirror = new("GS-M023", "lines not there", "The GPIO chip or a line of the two-machine bench is not there, is in use, or its library does not load.", "see labels and names with gpioinfo, and correct --gpio or the wiring file; the user needs the group gpio");
+
     /// <summary>All of them, in ascending order.</summary>
-    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile, LinkPlace, Line, Wiring];
+    public static IReadOnlyList<ErrorInfo> All { get; } = [Usage, BadValue, LinkHoist, Listen, BadCommand, OutputFile, LinkPlace, Line, Wiring, Mirror];
 }

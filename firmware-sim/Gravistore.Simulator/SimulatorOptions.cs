@@ -20,8 +20,9 @@ internal sealed record SimulatorOptions
           --script FILE        commands with their times; docs/wire.md
           --control SOCKET     Unix socket that takes the same commands while the plant runs
           --ready-file FILE    written when everything is served
-          --wiring FILE        serve lines and boards of this wiring besides; with --io-socket
+          --wiring FILE        serve lines and boards of this wiring besides; with --io-socket or --gpio
           --io-socket SOCKET   Unix socket on which they are served; docs/lines.md
+          --gpio LABEL         drive and read the GPIO chip of this label, line by line the mirror of the controller's; docs/lines.md
           --wire-timing        on RS-485 lines bytes take their time, as at the line's rate
           --direct             leave the wire out: less latency, no faults on the wire
 
@@ -30,7 +31,7 @@ internal sealed record SimulatorOptions
         """;
 
     private static readonly string[] Flags = ["--direct", "--wire-timing"];
-    private static readonly string[] WithValue = ["--links", "--depths", "--soc", "--spread", "--seed", "--seconds", "--truth", "--script", "--control", "--ready-file", "--wiring", "--io-socket"];
+    private static readonly string[] WithValue = ["--links", "--depths", "--soc", "--spread", "--seed", "--seconds", "--truth", "--script", "--control", "--ready-file", "--wiring", "--io-socket", "--gpio"];
 
     public string Plant { get; private init; } = "";
     public string? Links { get; private init; }
@@ -45,6 +46,7 @@ internal sealed record SimulatorOptions
     public string? ReadyFile { get; private init; }
     public string? Wiring { get; private init; }
     public string? IoSocket { get; private init; }
+    public string? Gpio { get; private init; }
     public bool Direct { get; private init; }
     public bool WireTiming { get; private init; }
 
@@ -63,7 +65,9 @@ internal sealed record SimulatorOptions
             else if (takes && i + 1 == args.Count) Wrong(findings, args[i], "the value is missing");
             else if (!given.TryAdd(args[i], takes ? args[++i] : "")) Wrong(findings, args[takes ? i - 1 : i], "given twice");
         }
-        if (given.ContainsKey("--wiring") != given.ContainsKey("--io-socket")) Wrong(findings, "--wiring", "lines and boards need both --wiring FILE and --io-socket SOCKET");
+        bool socket = given.ContainsKey("--io-socket"), gpio = given.ContainsKey("--gpio");
+        if (given.ContainsKey("--wiring") != (socket || gpio)) Wrong(findings, "--wiring", "lines and boards need --wiring FILE, and --io-socket SOCKET or --gpio LABEL");
+        if (socket && gpio) Wrong(findings, "--gpio", "lines are served on a socket or on real lines, not on both");
         if (plants.Count != 1) Wrong(findings, "PLANT", plants.Count == 0 ? "no plant is named" : "more than one plant is named");
         return Read(plants.FirstOrDefault() ?? "", given, findings);
     }
@@ -83,6 +87,7 @@ internal sealed record SimulatorOptions
         ReadyFile = given.GetValueOrDefault("--ready-file"),
         Wiring = given.GetValueOrDefault("--wiring"),
         IoSocket = given.GetValueOrDefault("--io-socket"),
+        Gpio = given.GetValueOrDefault("--gpio"),
         Direct = given.ContainsKey("--direct"),
         WireTiming = given.ContainsKey("--wire-timing"),
     };

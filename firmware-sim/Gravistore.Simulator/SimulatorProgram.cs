@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Gravistore.Json;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Mirror;
+using Gravistore.Simulator.Native;
 using Gravistore.Simulator.Serial;
 
 namespace Gravistore.Simulator;
@@ -37,6 +39,11 @@ internal static class SimulatorProgram
             findings.Error(SimulatorErrors.Listen, options.Links ?? options.Plant, taken.Message);
             return Tell(findings, error, NoPlace);
         }
+        catch (MirrorException notThere)
+        {
+            findings.Error(SimulatorErrors.Mirror, options.Gpio ?? options.Plant, notThere.Message);
+            return Tell(findings, error, NoPlace);
+        }
         catch (LineException notMade)
         {
             findings.Error(SimulatorErrors.Line, options.Links ?? options.Plant, notMade.Message);
@@ -55,7 +62,7 @@ internal static class SimulatorProgram
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => End(s, end));
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => End(s, end));
         StreamWriter? truths = options.Truth is { } file ? new StreamWriter(file, false, new System.Text.UTF8Encoding(false), 1 << 16) : null;
-        using Simulation simulation = Simulation.Start(setup with { Truths = truths });
+        using Simulation simulation = Simulation.Start(setup with { Truths = truths, Mirror = options.Gpio is { } label ? MachineLines.Open(label, setup.Wiring!.Library) : null });
         simulation.StopAsked += end.Set;
         using ControlSocket? control = options.Control is { } path ? new ControlSocket(path, simulation.Execute) : null;
         output.WriteLine($"gravistore-sim: {setup.Truth.Name} with {setup.Links.Count} devices is served; end with SIGTERM");

@@ -19,7 +19,7 @@ internal sealed class TruthWriter : IDisposable
     public TruthWriter(TextWriter writer, int hoistCount)
     {
         _writer = writer;
-        writer.Write("time_s,grid_power_w,chain_closed");
+        writer.Write("time_s,grid_power_w,chain_closed,watchdog_relay");
         for (int i = 1; i <= hoistCount; i++)
             writer.Write(string.Create(CultureInfo.InvariantCulture, $",h{i}_depth_m,h{i}_speed_m_per_s,h{i}_rope_force_n,h{i}_brake_force_n,h{i}_sto,h{i}_brakes_set,h{i}_motor_force_n"));
         writer.Write('\n');
@@ -34,6 +34,7 @@ internal sealed class TruthWriter : IDisposable
         Next(_energyJ / (1e-3 * RowMs), "F1");
         _energyJ = 0;
         Next(plant.Chain.Closed ? 1 : 0, "F0");
+        Next(plant.PlantIo.WatchdogClosed ? 1 : 0, "F0");
         for (int i = 0; i < plant.HoistCount; i++) WriteHoist(plant.Truth(i), plant.Chain.StoClosed);
         _writer.Write('\n');
     }

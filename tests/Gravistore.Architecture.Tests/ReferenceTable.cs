@@ -39,7 +39,7 @@ internal static class ReferenceTable
         ["Core"] = ["Stateless"],
         ["Drivers"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["FirmwareSim"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
-        ["Simulator"] = ["NModbus"],
+        ["Simulator"] = ["NModbus", "System.Device.Gpio"],
         ["Wire.Bench"] = ["NModbus"],
         ["FieldPackages.Tests"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["Console"] = ["Spectre.Console"],

@@ -10,6 +10,8 @@ public sealed class WiringDrawingTests
 {
     [Theory]
     [InlineData("leith-pi")]
+    [InlineData("leith-bench")]
+    [InlineData("leith-rtu-pi")]
     [InlineData("pyhasalmi-pi")]
     public void The_drawing_in_the_documents_is_that_of_the_file(string name)
     {

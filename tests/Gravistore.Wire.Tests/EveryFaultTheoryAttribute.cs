@@ -5,6 +5,6 @@ internal sealed class EveryFaultTheoryAttribute : TheoryAttribute
 {
     public EveryFaultTheoryAttribute()
     {
-        if (Environment.GetEnvironmentVariable("GRAVISTORE_EVERY_FAULT") is not { Length: > 0 }) Skip = "takes five minutes; set GRAVISTORE_EVERY_FAULT=1 to run it";
+        if (Environment.GetEnvironmentVariable("GRAVISTORE_EVERY_FAULT") is not { Length: > 0 }) Skip = "takes ten minutes; set GRAVISTORE_EVERY_FAULT=1 to run it";
     }
 }

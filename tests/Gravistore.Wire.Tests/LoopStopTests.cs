@@ -1,4 +1,5 @@
 using Gravistore.Core.Images;
+using Gravistore.FirmwareSim.Firmware;
 
 namespace Gravistore.Wire.Tests;
 
@@ -7,7 +8,7 @@ public sealed class LoopStopTests
 {
     /// <summary>How closely this thread sees when the chain opens [ms].</summary>
     private const int LookMs = 10;
-    private const int RelayMs = 500;
+    private const int RelayMs = PlantIoFirmware.RelaySteps, BoundMs = 500;
 
     /// <summary>The line that asks for no trip falls after its expiry, of which a quarter may pass until it is looked at.</summary>
     [Fact]
@@ -40,7 +41,7 @@ public sealed class LoopStopTests
     {
         Move(rig, seed);
         Assert.Equal("ok", rig.Simulation.Execute("wire plant.no-trip-request stuck"));
-        Assert.InRange(StopTheLoop(rig), RelayMs / 2, RelayMs + LookMs);
+        Assert.InRange(StopTheLoop(rig), RelayMs / 2, BoundMs);
         ComeToRest(rig);
     });
 

@@ -7,6 +7,7 @@ public sealed class TruthTable
 {
     private readonly List<double> _timesS = [], _powersW = [];
     private readonly List<TruthHoist[]> _hoists = [];
+    private readonly List<bool> _relay = [];
 
     /// <summary>Rows.</summary>
     public int Count => _timesS.Count;
@@ -21,6 +22,9 @@ public sealed class TruthTable
 
     /// <summary>One hoist at the end of a row.</summary>
     public TruthHoist Hoist(int row, int hoist) => _hoists[row][hoist];
+
+    /// <summary>The watchdog's relay holds at the end of a row.</summary>
+    public bool RelayHolds(int row) => _relay[row];
 
     /// <summary>The last row that ends no later than a time; -1 before the first.</summary>
     public int RowAt(double timeS)
@@ -38,7 +42,7 @@ public sealed class TruthTable
         ArgumentNullException.ThrowIfNull(reader);
         string[] names = (reader.ReadLine() ?? "").Split(',');
         TruthTable table = new() { HoistCount = hoistCount };
-        int time = Column(names, "time_s"), power = Column(names, "grid_power_w");
+        int time = Column(names, "time_s"), power = Column(names, "grid_power_w"), relay = Column(names, "watchdog_relay");
         int[][] columns = [.. Enumerable.Range(1, hoistCount).Select(i => (int[])[Column(names, $"h{i}_depth_m"), Column(names, $"h{i}_speed_m_per_s"), Column(names, $"h{i}_rope_force_n"), Column(names, $"h{i}_brakes_set")])];
         while (reader.ReadLine() is { } line)
         {
@@ -46,6 +50,7 @@ public sealed class TruthTable
             if (cells.Length != names.Length) break;
             table._timesS.Add(Number(cells[time]));
             table._powersW.Add(Number(cells[power]));
+            table._relay.Add(Number(cells[relay]) > 0.5);
             table._hoists.Add([.. columns.Select(c => new TruthHoist(Number(cells[c[0]]), Number(cells[c[1]]), Number(cells[c[2]]), Number(cells[c[3]]) > 0.5))]);
         }
         return table;

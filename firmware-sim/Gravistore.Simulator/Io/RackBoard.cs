@@ -19,6 +19,7 @@ internal sealed class RackBoard(SimBoard board, IBusChip chip, ulong seed)
 
     private readonly SmallChance _chance = new(seed);
     private volatile int _fault, _ms;
+    private volatile bool _stuckBit;
 
     public SimBoard Board => board;
 
@@ -32,8 +33,8 @@ internal sealed class RackBoard(SimBoard board, IBusChip chip, ulong seed)
     public void Spoil(BoardFault fault, int ms)
     {
         _ms = ms;
+        if (fault == BoardFault.Flip) chip.SettingBit = _stuckBit = !chip.SettingBit;
         _fault = (int)fault;
-        if (fault == BoardFault.Flip) chip.FlipSetting();
     }
 
     /// <summary>One transfer.</summary>
@@ -49,9 +50,6 @@ internal sealed class RackBoard(SimBoard board, IBusChip chip, ulong seed)
         lock (world.Gate) return Transfer(world.Plant.TimeMs, write, read);
     }
 
-    // A write of a register, not of the pointer alone: a setting that is given again is turned over again.
-    private bool IsSetting(ReadOnlySpan<byte> write, ReadOnlySpan<byte> read) => write.Length > 1 && (IsSpi ? (write[0] & 0x80) != 0 : read.Length == 0);
-
     private bool Transfer(long nowMs, ReadOnlySpan<byte> write, Span<byte> read)
     {
         BoardFault fault = (BoardFault)_fault;
@@ -62,7 +60,7 @@ internal sealed class RackBoard(SimBoard board, IBusChip chip, ulong seed)
         }
         if (fault == BoardFault.Restart) chip.PowerUp();
         chip.Transfer(write, read, nowMs);
-        if (fault == BoardFault.Flip && IsSetting(write, read)) chip.FlipSetting();
+        if (fault == BoardFault.Flip) chip.SettingBit = _stuckBit;
         if (fault == BoardFault.Restart) _fault = (int)BoardFault.None;
         if (fault == BoardFault.Noise && read.Length > 0 && _chance.Next() % NoiseOneIn == 0) read[(int)(_chance.Next() % (ulong)read.Length)] ^= (byte)(1 << (int)(_chance.Next() % 8));
         return true;

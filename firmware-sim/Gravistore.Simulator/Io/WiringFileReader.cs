@@ -10,7 +10,8 @@ internal static class WiringFileReader
     private static readonly ChoiceKey Schema = new("schema", "Kind and version of the file", "gravistore-wiring/1");
     private static readonly TextKey Name = new("name", "Short name"), Title = new("title", "Which cabinet"), Plant = new("plant", "Whose wires");
     private static readonly TextKey Label = new("label", "Label of the GPIO chip");
-    private static readonly SectionKey Gpio = new("gpio", new SectionSpec("gpio", "The GPIO chip", Label, new TextKey("library", "of the controller"),
+    private static readonly ChoiceKey Library = new("library", "Library for the chip", "libgpiod-v1", "libgpiod-v2");
+    private static readonly SectionKey Gpio = new("gpio", new SectionSpec("gpio", "The GPIO chip", Label, Library,
         new IntegerKey("filterSamples", "of the controller", 0, int.MaxValue), new IntegerKey("discrepancyMs", "of the controller", 0, int.MaxValue), new IntegerKey("expiryMs", "of the controller", 0, int.MaxValue)));
 
     private static readonly TextKey BoardName = new("name", "Name of the board");
@@ -43,13 +44,13 @@ internal static class WiringFileReader
         CheckHoists(root, hoistCount);
         CheckNames(root);
         CheckTerminals(root);
-        return new SimWiring(root.Sub(Gpio).Text(Label), [.. root.List(Boards).Select(s => new SimBoard(s.Text(BoardName), s.Choice(Kind), s.Integer(Bus), s.Integer(Address)))],
+        return new SimWiring(root.Sub(Gpio).Text(Label), root.Sub(Gpio).Choice(Library), [.. root.List(Boards).Select(s => new SimBoard(s.Text(BoardName), s.Choice(Kind), s.Integer(Bus), s.Integer(Address)))],
             [.. root.List(Inputs).Select(ReadContact)], Output(root, Watchdog), Output(root, NoTripRequest),
             [.. root.List(Analogs).Select(s => new SimLoop(s.Choice(Loop), s.Integer(OfHoist) - 1, s.Text(OnBoard), s.Integer(Channel), s.Number(Burden), s.Number(Full)))],
             [.. root.List(Thermometers).Select(s => new SimThermometer(s.Integer(OfHoist) - 1, s.Text(OnBoard), s.Number(Reference)))]);
     }
 
-    private static SimWiring Nothing { get; } = new("", [], [], "", "", [], []);
+    private static SimWiring Nothing { get; } = new("", "", [], [], "", "", [], []);
 
     private static void CheckHoists(Section root, int hoistCount)
     {

@@ -49,7 +49,7 @@ internal static class OperatorVerbTable
                 new(JsonName, "FILE|-", "write the result as one JSON object; - = standard output"), new(Keep, "DIR", "keep truth, recording and logs in this folder"),
                 new(Wiring, "FILE", "chain, switches and analogue signals over simulated lines and boards as this file wires them"),
                 new(Compare, "", "hold power and depths against the dry run of the same scenario"),
-                new(Fault, "KIND", "do this to the controller: kill, freeze, cut (all links) or restart-drive; then hold the stop against its bound"), new(FaultAt, "SECONDS", "when, after the plant began to run (10)"),
+                new(Fault, "KIND", "do this to the controller: kill, freeze, late (0.45 s), cut (all links) or restart-drive; then hold the stop against its bound"), new(FaultAt, "SECONDS", "when, after the plant began to run (10)"),
                 new("--quiet", "", "print nothing but errors"), .. LoopOptions,
             ], RigVerb.Run),
         new("latency", "", "Measures how late the controller's loop wakes on this machine, with a verdict and what to change", 0, 0,

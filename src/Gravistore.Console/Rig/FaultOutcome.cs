@@ -7,10 +7,29 @@ namespace Gravistore.Console.Rig;
 /// <param name="Fault">What was done.</param>
 /// <param name="Hoists">How each hoist concerned stopped.</param>
 /// <param name="Restart">The controller that was started anew; null when none was.</param>
-internal sealed record FaultOutcome(RigFault Fault, IReadOnlyList<HoistStop> Hoists, Restart? Restart)
+/// <param name="Relay">What the watchdog's relay did; null where the loop went on.</param>
+internal sealed record FaultOutcome(RigFault Fault, IReadOnlyList<HoistStop> Hoists, Restart? Restart, RelayDrop? Relay = null)
 {
-    /// <summary>Every weight stopped within its bound, and a new controller knew where.</summary>
-    public bool Holds => Hoists.All(h => h.Holds) && Restart?.Holds != false;
+    /// <summary>Every weight stopped within its bound, the relay dropped, and a new controller knew where.</summary>
+    public bool Holds => Hoists.All(h => h.Holds) && Restart?.Holds != false && Relay?.Holds != false;
+}
+
+/// <summary>When the watchdog's relay dropped.</summary>
+/// <param name="AfterS">Time from the fault to the end of the row in which it had dropped [s]; infinite when it held.</param>
+internal sealed record RelayDrop(double AfterS)
+{
+    /// <summary>A loop that stops opens the chain within this time [s].</summary>
+    public const double BoundS = 0.5;
+
+    public bool Holds => AfterS <= BoundS;
+
+    /// <summary>Looks it up.</summary>
+    public static RelayDrop Of(TruthTable truth, double faultS, double untilS)
+    {
+        for (int row = Math.Max(0, truth.RowAt(faultS)) + 1; row <= truth.RowAt(untilS); row++)
+            if (!truth.RelayHolds(row)) return new RelayDrop(truth.TimeS(row) - faultS);
+        return new RelayDrop(double.PositiveInfinity);
+    }
 }
 
 /// <summary>How one hoist stopped.</summary>

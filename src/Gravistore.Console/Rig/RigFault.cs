@@ -6,7 +6,7 @@ using Gravistore.Json;
 namespace Gravistore.Console.Rig;
 
 /// <summary>Ways to lose the controller.</summary>
-internal enum RigFaultKind { Kill, Freeze, Cut, RestartDrive }
+internal enum RigFaultKind { Kill, Freeze, Late, Cut, RestartDrive }
 
 /// <summary>What is done to the controller while the plant runs.</summary>
 /// <param name="Kind">What.</param>
@@ -14,10 +14,13 @@ internal enum RigFaultKind { Kill, Freeze, Cut, RestartDrive }
 internal sealed record RigFault(RigFaultKind Kind, double AtS)
 {
     private const double DefaultAtS = 10, LongestS = 3600;
-    private static readonly (string Name, RigFaultKind Kind)[] Names = [("kill", RigFaultKind.Kill), ("freeze", RigFaultKind.Freeze), ("cut", RigFaultKind.Cut), ("restart-drive", RigFaultKind.RestartDrive)];
+    private static readonly (string Name, RigFaultKind Kind)[] Names = [("kill", RigFaultKind.Kill), ("freeze", RigFaultKind.Freeze), ("late", RigFaultKind.Late), ("cut", RigFaultKind.Cut), ("restart-drive", RigFaultKind.RestartDrive)];
 
     /// <summary>Name on the command line.</summary>
     public string Name => Array.Find(Names, n => n.Kind == Kind).Name;
+
+    /// <summary>The loop does no more cycles, for good or for long enough: the watchdog's relay must drop.</summary>
+    public bool StopsTheLoop => Kind is RigFaultKind.Kill or RigFaultKind.Freeze or RigFaultKind.Late;
 
     /// <summary>Hoists that must stop: all of them, or the one whose drive is restarted.</summary>
     public IEnumerable<int> Hoists(int count) => Enumerable.Range(0, Kind == RigFaultKind.RestartDrive ? 1 : count);

@@ -12,7 +12,7 @@ namespace Gravistore.Console.Rig;
 /// <summary>One run through the wire: starts both processes, plays, does the fault if there is one, ends both, and judges by the truth.</summary>
 internal sealed class RigSession(RigRequest request, Action<string> tell)
 {
-    private const int StartMs = 60_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500;
+    private const int StartMs = 60_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500, LateMs = 450;
     private const double NsPerS = 1e9;
 
     private readonly int _hoists = request.Scenario.Plant.HoistCount;
@@ -114,9 +114,18 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         {
             case RigFaultKind.Kill: _controller.Kill(); break;
             case RigFaultKind.Freeze: _controller.Signal("STOP"); break;
+            case RigFaultKind.Late: Delay(); break;
             case RigFaultKind.Cut: _control.Do("link * cut"); break;
             default: _control.Do(FormattableString.Invariant($"drive 1 restart {RestartMs}")); break;
         }
+    }
+
+    // Longer than the relay holds.
+    private void Delay()
+    {
+        _controller.Signal("STOP");
+        Thread.Sleep(LateMs);
+        _controller.Signal("CONT");
     }
 
     private void Undo(RigFaultKind kind)
@@ -178,6 +187,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         if (request.Fault is not { } fault) return null;
         double faultS = (_faultNs - startNs) / NsPerS, watchedS = (_watchedNs - startNs) / NsPerS;
         HoistStop[] stops = [.. fault.Hoists(_hoists).Select(i => HoistStop.Of(truth, request.Scenario.Plant, i, faultS, watchedS))];
-        return new FaultOutcome(fault, stops, _restarted is null ? null : Rig.Restart.Of(first, (first.TimeNs - startNs) / NsPerS, _restarted, (_restartNs - startNs) / NsPerS, truth));
+        return new FaultOutcome(fault, stops, _restarted is null ? null : Rig.Restart.Of(first, (first.TimeNs - startNs) / NsPerS, _restarted, (_restartNs - startNs) / NsPerS, truth),
+            fault.StopsTheLoop ? RelayDrop.Of(truth, faultS, watchedS) : null);
     }
 }

@@ -26,6 +26,8 @@ internal static class RigTable
     {
         foreach (HoistStop stop in fault.Hoists)
             Row(output, Invariant($"{fault.Fault.Name}, hoist {stop.Hoist}"), Invariant($"{stop.SpeedMps,6:0.000} m/s; at rest on set brakes after {stop.RestS:0.00} s (bound {stop.BoundS:0.00} s), {stop.TravelM:0.000} m on (bound {stop.BoundM:0.000} + {HoistStop.SlackM} m): {(stop.Holds ? "holds" : "FAILS")}"));
+        if (fault.Relay is { } relay)
+            Row(output, "watchdog relay", Invariant($"dropped after {relay.AfterS:0.000} s (bound {RelayDrop.BoundS:0.0} s): {(relay.Holds ? "holds" : "FAILS")}"));
         if (fault.Restart is { } restart)
             Row(output, "restarted controller", Invariant($"{restart.Mode}, first-out {restart.FirstOut}, depths within {1000 * restart.GreatestErrorM:0.0} mm of the truth, {1000 * restart.ErrorBeforeM:0.0} mm when its forerunner began, lost {1000 * restart.GreatestLossM:0.0} mm: {(restart.Holds ? "holds" : "FAILS")}"));
         Row(output, "fault", fault.Holds ? "stopped within its bounds" : "BEYOND ITS BOUNDS");

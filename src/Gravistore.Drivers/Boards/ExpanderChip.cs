@@ -13,6 +13,7 @@ internal sealed class ExpanderChip : BoardChip
     private readonly Mcp23017 _chip;
 
     public ExpanderChip(I2cDevice device)
+        : base(device)
     {
         _chip = new Mcp23017(device);
         _chip.WriteUInt16(Register.IODIR, AllInputs);
@@ -30,6 +31,4 @@ internal sealed class ExpanderChip : BoardChip
             throw new BoardException($"directions 0x{directions:X4} and polarity 0x{polarity:X4} in place of 0x{AllInputs:X4} and 0x{NotInverted:X4}");
         words[0] = levels;
     }
-
-    public override void Dispose() => _chip.Dispose();
 }

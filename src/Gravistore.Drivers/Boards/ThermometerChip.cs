@@ -21,6 +21,7 @@ internal sealed class ThermometerChip : BoardChip
     /// <param name="referenceOhm">Its reference resistor [ohm].</param>
     /// <param name="wires">2, 3 or 4.</param>
     public ThermometerChip(SpiDevice device, double referenceOhm, int wires)
+        : base(device)
     {
         _device = device;
         _setting = Filter50HzBit | (wires == 3 ? ThreeWireBit : 0);
@@ -40,8 +41,6 @@ internal sealed class ThermometerChip : BoardChip
 
     /// <summary>The temperature in a word [deg C].</summary>
     public static double Celsius(ushort word) => (short)word / CountsPerC;
-
-    public override void Dispose() => _chip.Dispose();
 
     private void CheckSetting()
     {

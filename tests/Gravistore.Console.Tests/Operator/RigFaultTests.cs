@@ -9,7 +9,7 @@ namespace Gravistore.Console.Tests.Operator;
 /// <summary>What is read from the simulator's truth after a fault, on tables made by hand.</summary>
 public sealed class RigFaultTests
 {
-    private const string Head = "time_s,grid_power_w,chain_closed,h1_depth_m,h1_speed_m_per_s,h1_rope_force_n,h1_brakes_set,h2_depth_m,h2_speed_m_per_s,h2_rope_force_n,h2_brakes_set\n";
+    private const string Head = "time_s,grid_power_w,chain_closed,watchdog_relay,h1_depth_m,h1_speed_m_per_s,h1_rope_force_n,h1_brakes_set,h2_depth_m,h2_speed_m_per_s,h2_rope_force_n,h2_brakes_set\n";
     private static readonly PlantParameters Plant = Load();
 
     [Fact]
@@ -53,20 +53,30 @@ public sealed class RigFaultTests
         Assert.False(Restart.Of(before, 0.5, after with { Mode = "parked" }, 1, truth).Holds);
     }
 
+    [Theory]
+    [InlineData(0.6, 0.5, true)]
+    [InlineData(0.61, 0.51, false)]
+    [InlineData(9, double.PositiveInfinity, false)]
+    public void A_relay_that_holds_too_long_fails(double holdsS, double afterS, bool holds)
+    {
+        RelayDrop drop = RelayDrop.Of(Table(_ => (100, 0.0, 1), holdsS - 0.005), 0.1, 1.8);
+        Assert.Equal((afterS, holds), (Math.Round(drop.AfterS, 6), drop.Holds));
+    }
+
     [Fact]
     public void A_table_that_is_cut_short_gives_its_whole_rows_and_one_without_a_column_is_refused()
     {
-        TruthTable truth = TruthTable.Read(new StringReader(Head + "0.01,5,1,1,2,3,1,4,5,6,0\n0.02,5,1,1,2"), 2);
+        TruthTable truth = TruthTable.Read(new StringReader(Head + "0.01,5,1,1,1,2,3,1,4,5,6,0\n0.02,5,1,1,1,2"), 2);
         Assert.Equal(1, truth.Count);
         Assert.Equal(new TruthHoist(4, 5, 6, false), truth.Hoist(0, 1));
         Assert.Throws<InvalidDataException>(() => TruthTable.Read(new StringReader(Head), 3));
         Assert.Equal((-1, 0), (truth.RowAt(0), truth.RowAt(99)));
     }
 
-    private static TruthTable Table(Func<double, (double DepthM, double SpeedMps, int Set)> at) => TruthTable.Read(new StringReader(Head + string.Concat(Enumerable.Range(1, 200).Select(i =>
+    private static TruthTable Table(Func<double, (double DepthM, double SpeedMps, int Set)> at, double relayHoldsS = 9) => TruthTable.Read(new StringReader(Head + string.Concat(Enumerable.Range(1, 200).Select(i =>
     {
         (double depthM, double speedMps, int set) = at(0.01 * i);
-        return FormattableString.Invariant($"{0.01 * i:F2},0,1,{depthM:F4},{speedMps},1,{set},{depthM:F4},{speedMps},1,{set}\n");
+        return FormattableString.Invariant($"{0.01 * i:F2},0,1,{(0.01 * i < relayHoldsS ? 1 : 0)},{depthM:F4},{speedMps},1,{set},{depthM:F4},{speedMps},1,{set}\n");
     }))), 2);
 
     private static PlantParameters Load()

@@ -89,7 +89,7 @@ internal static class FileRefusals
         OfWiring("GS-C074", ",\n    { \"signal\": \"no-trip-request\", \"line\": \"GPIO27\" }", ""),
         OfWiring("GS-C075", "\"pin\": \"B2\", \"active\": \"low\"", "\"pin\": \"B2\", \"active\": \"high\""),
         OfWiring("GS-C076", "\"name\": \"h1.inputs\", \"kind\": \"mcp23017\", \"bus\": 1, \"address\": 32", "\"name\": \"h1.inputs\", \"kind\": \"mcp23017\", \"bus\": 1, \"address\": 64"),
-        OfWiring("GS-C077", "\"name\": \"h1.analog\", \"kind\": \"ads1115\", \"bus\": 1, \"address\": 72, \"clockKHz\": 400, \"pollMs\": 40", "\"name\": \"h1.analog\", \"kind\": \"ads1115\", \"bus\": 1, \"address\": 72, \"clockKHz\": 400, \"pollMs\": 10"),
+        OfWiring("GS-C077", "\"name\": \"h1.analog\", \"kind\": \"ads1115\", \"bus\": 1, \"address\": 72, \"clockKHz\": 400, \"pollMs\": 40", "\"name\": \"h1.analog\", \"kind\": \"ads1115\", \"bus\": 1, \"address\": 72, \"clockKHz\": 400, \"pollMs\": 8"),
     ];
 
     private static Refusal OfWiring(string code, string from, string to) => new Refusal(code, $"config check {Wiring}").Edit(Wiring, from, to);

@@ -68,11 +68,12 @@ public class ModuleTests
             Run(module, 100);
         }
         Assert.True(module.WatchdogClosed);
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 3; i++)
         {
             Write(module, 3);
             Run(module, 100);
         }
+        Assert.True(module.WatchdogClosed);
         Run(module, 1);
         Assert.False(module.WatchdogClosed);
         Assert.False(module.TripRequested);

@@ -23,7 +23,11 @@ public sealed class ExpanderChip : IBusChip
     }
 
     /// <inheritdoc/>
-    public void FlipSetting() => _registers[PolarityA] ^= 1;
+    public bool SettingBit
+    {
+        get => (_registers[PolarityA] & 1) != 0;
+        set => _registers[PolarityA] = (byte)(value ? _registers[PolarityA] | 1 : _registers[PolarityA] & ~1);
+    }
 
     /// <inheritdoc/>
     public void PowerUp()

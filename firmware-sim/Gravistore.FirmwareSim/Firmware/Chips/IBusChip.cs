@@ -9,8 +9,8 @@ public interface IBusChip
     /// <param name="nowMs">Time [ms].</param>
     void Transfer(ReadOnlySpan<byte> write, Span<byte> read, long nowMs);
 
-    /// <summary>Turns a bit of its setting over, as a disturbance does.</summary>
-    void FlipSetting();
+    /// <summary>The bit of its setting that a disturbance turns over.</summary>
+    bool SettingBit { get; set; }
 
     /// <summary>Its supply was gone for a moment: everything is as after power-up.</summary>
     void PowerUp();

@@ -4,7 +4,7 @@ namespace Gravistore.FirmwareSim.Firmware;
 public sealed class ThermometerChip(double referenceOhm) : IBusChip
 {
     private const int Config = 0, CodeHigh = 1, CodeLow = 2, HighThreshold = 3, Faults = 7, Count = 8, WriteBit = 0x80;
-    private const int BiasBit = 0x80, AutoBit = 0x40, OneShotBit = 0x20, ClearBit = 0x02, HighFault = 0x80, WireFlip = 0x10;
+    private const int BiasBit = 0x80, AutoBit = 0x40, OneShotBit = 0x20, ClearBit = 0x02, HighFault = 0x80, WiresBit = 0x10;
     private const int ConversionMs = 65, FullScale = 32768, MaxCode = FullScale - 1;
 
     private readonly byte[] _registers = [0, 0, 0, 0xFF, 0xFF, 0, 0, 0];
@@ -27,7 +27,11 @@ public sealed class ThermometerChip(double referenceOhm) : IBusChip
     }
 
     /// <inheritdoc/>
-    public void FlipSetting() => _registers[Config] ^= WireFlip;
+    public bool SettingBit
+    {
+        get => (_registers[Config] & WiresBit) != 0;
+        set => _registers[Config] = (byte)(value ? _registers[Config] | WiresBit : _registers[Config] & ~WiresBit);
+    }
 
     /// <inheritdoc/>
     public void PowerUp()

@@ -6,8 +6,10 @@ namespace Gravistore.FirmwareSim.Firmware;
 /// </summary>
 public sealed class PlantIoFirmware : IRegisterDevice
 {
-    /// <summary>Time without a toggle, or without a write, after which the outputs are safe [steps of 1 ms].</summary>
+    /// <summary>Time without a write after which the outputs are safe [steps of 1 ms].</summary>
     public const int ExpirySteps = 500;
+    /// <summary>Time without a toggle after which the watchdog relay has dropped [steps of 1 ms]: it is set to 0.4 s, so that 0.5 s after the loop's last cycle it is open for certain.</summary>
+    public const int RelaySteps = 400;
 
     private readonly PlantIoDevice _device;
     private readonly RegisterBank _inputs;
@@ -16,7 +18,7 @@ public sealed class PlantIoFirmware : IRegisterDevice
     private bool _written;
     private bool _toggled;
     private int _silentSteps = ExpirySteps;
-    private int _stillSteps = ExpirySteps;
+    private int _stillSteps = RelaySteps;
 
     public PlantIoFirmware(PlantIoDevice device)
     {
@@ -27,8 +29,8 @@ public sealed class PlantIoFirmware : IRegisterDevice
         _outputs.Map(device.WriteAddress, 1, RegisterAccess.ReadWrite);
     }
 
-    /// <summary>The watchdog relay holds: its line has toggled within the last 0.5 s.</summary>
-    public bool WatchdogClosed => _stillSteps < ExpirySteps;
+    /// <summary>The watchdog relay holds: its line has toggled within the last 0.4 s.</summary>
+    public bool WatchdogClosed => _stillSteps < RelaySteps;
     /// <summary>A trip is asked for, or the master is silent.</summary>
     public bool TripRequested => _silentSteps >= ExpirySteps || (Outputs & (1 << _device.NoTripRequestBit)) == 0;
     /// <summary>Counts every step.</summary>
@@ -62,7 +64,7 @@ public sealed class PlantIoFirmware : IRegisterDevice
         _signals = signals;
         LifeCounter = unchecked(LifeCounter + 1);
         _silentSteps = _written ? 0 : Math.Min(_silentSteps + 1, ExpirySteps);
-        _stillSteps = _toggled ? 0 : Math.Min(_stillSteps + 1, ExpirySteps);
+        _stillSteps = _toggled ? 0 : Math.Min(_stillSteps + 1, RelaySteps);
         _written = false;
         _toggled = false;
     }
