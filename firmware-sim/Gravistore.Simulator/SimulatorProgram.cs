@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Gravistore.Json;
 using Gravistore.Simulator.Control;
+using Gravistore.Simulator.Native;
 using Gravistore.Simulator.Serial;
 
 namespace Gravistore.Simulator;
@@ -55,6 +56,7 @@ internal static class SimulatorProgram
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => End(s, end));
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => End(s, end));
         StreamWriter? truths = options.Truth is { } file ? new StreamWriter(file, false, new System.Text.UTF8Encoding(false), 1 << 16) : null;
+        if (options.RealTime && RealTimeProcess.Ask() is { } reason) output.WriteLine($"gravistore-sim: runs without real time, which Linux does not grant: {reason}");
         using Simulation simulation = Simulation.Start(setup with { Truths = truths });
         simulation.StopAsked += end.Set;
         using ControlSocket? control = options.Control is { } path ? new ControlSocket(path, simulation.Execute) : null;

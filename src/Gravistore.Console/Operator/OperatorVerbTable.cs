@@ -8,7 +8,7 @@ internal static class OperatorVerbTable
 {
     internal const string Socket = "--socket", For = "--for", Rate = "--rate", Ready = "--ready", AtLanding = "--landing", JsonName = "--json", FromName = "--from", Follow = "--follow", Wait = "--wait",
         Links = "--links", State = "--state", Record = "--record", NoRealTime = "--allow-no-realtime", Priority = "--priority", Cpu = "--cpu", Slips = "--slips", Seconds = "--seconds",
-        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Wiring = "--wiring", IoSocket = "--io-socket", Compare = "--against-dryrun", AtRest = "--at-rest", Plant = "--plant", WireTiming = "--wire-timing";
+        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Wiring = "--wiring", IoSocket = "--io-socket", Compare = "--against-dryrun", AtRest = "--at-rest", Plant = "--plant", WireTiming = "--wire-timing", RealTime = "--real-time";
 
     private static readonly Option SocketOption = new(Socket, "PATH", "the controller's command socket (GRAVISTORE_SOCKET, else the default place)");
     private static readonly Option[] PowerOptions =
@@ -40,7 +40,7 @@ internal static class OperatorVerbTable
             [
                 new(Links, "FILE", "where every device is served (config/links/PLANT-local.json)"), new(Depths, "A,B,...", "depths of the weights at the start [m]"), new(Charge, "PERCENT", "state of charge at the start (50)"),
                 new(Seed, "N", "seed of all chance (1)"), new(Truth, "FILE", "write what is true as a table"), new(Script, "FILE", "commands with their times"), new(Control, "PATH", "socket that takes commands while the plant runs, such as key on"),
-                new(WireTiming, "", "on RS-485 lines bytes take their time, as at the line's rate"),
+                new(WireTiming, "", "on RS-485 lines bytes take their time, as at the line's rate"), new(RealTime, "", "ask Linux for real time, so that other programs do not hold the plant up"),
                 new(Wiring, "FILE", "serve lines and boards of this wiring besides; with --io-socket"), new(IoSocket, "PATH", "socket on which they are served"),
             ], ProcessVerbs.RunSimulator),
         new("rig", "SCENARIO", "Plays a scenario through the wire: gravistored against gravistore-sim as processes, judged by the simulator's own truth", 1, 1,

@@ -9,6 +9,7 @@ internal static class ProcessVerbs
 {
     private static readonly string[] LoopNames = [OperatorVerbTable.Priority, OperatorVerbTable.Cpu, OperatorVerbTable.Slips];
     private static readonly string[] SimNames = [OperatorVerbTable.Depths, OperatorVerbTable.Charge, OperatorVerbTable.Seed, OperatorVerbTable.Truth, OperatorVerbTable.Control, OperatorVerbTable.Script, OperatorVerbTable.Wiring, OperatorVerbTable.IoSocket];
+    private static readonly string[] SimFlags = [OperatorVerbTable.WireTiming, OperatorVerbTable.RealTime];
     private const string ReferencePlant = "pyhasalmi";
 
     public static int RunController(Surroundings surroundings, ParsedArguments arguments)
@@ -25,7 +26,8 @@ internal static class ProcessVerbs
         PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Arguments[0], arguments.Value(OperatorVerbTable.Links));
         List<string> args = [places.Truth, OperatorVerbTable.Links, places.Links];
         Hand(arguments, args, SimNames);
-        if (arguments.Has(OperatorVerbTable.WireTiming)) args.Add(OperatorVerbTable.WireTiming);
+        foreach (string flag in SimFlags)
+            if (arguments.Has(flag)) args.Add(flag);
         return Run(surroundings, ProgramFile.Simulator, args);
     }
 

@@ -22,6 +22,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     private string _links = request.Places.Links;
     private long _faultNs, _watchedNs, _restartNs;
     private SnapshotNotice? _restarted;
+    private WireSimulator _lateness = new(0, 0);
 
     /// <summary>Runs it.</summary>
     /// <exception cref="OperationException">A process did not start, or ended by itself.</exception>
@@ -53,7 +54,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     {
         string depths = string.Join(',', script.StartDepthsM.Select(d => d.ToString("R", CultureInfo.InvariantCulture)));
         ChildProcess simulator = ChildProcess.Start(ProgramFile.Simulator,
-            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", .. WiringArguments], listen: true);
+            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", "--real-time", .. WiringArguments], listen: true);
         Await(() => File.Exists(_folder.Ready), simulator, "gravistore-sim");
         return simulator;
     }
@@ -145,6 +146,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         _controller.Signal("TERM");
         if (!_controller.Wait(ControllerEndMs)) throw new OperationException(OperationErrors.ProcessEnded, $"gravistored did not end within {ControllerEndMs / 1000} s of SIGTERM");
         if (_controller.ExitCode != ExitCode.Good && request.Fault is null) throw new OperationException(OperationErrors.ProcessEnded, $"gravistored ended with exit code {_controller.ExitCode}: {string.Join(" | ", _controller.Lines.TakeLast(4))}");
+        _lateness = _control.Lateness();
         _simulator.Signal("TERM");
         if (!_simulator.Wait(SimulatorEndMs)) throw new OperationException(OperationErrors.ProcessEnded, $"gravistore-sim did not end within {SimulatorEndMs / 1000} s of SIGTERM");
     }
@@ -168,7 +170,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
             Mode = Enum.Parse<PlantMode>(play.Last.Mode, ignoreCase: true),
             Cycles = play.Last.Cycle,
             LengthS = play.NowS,
-            Wire = new WireFigures(times.Slips, times.P50Us, times.P99Us, times.P999Us, times.MaxUs, [.. play.Last.Links.Select(l => new WireLink(l.Name, l.RoundTripsPerSecond, l.P50Us, l.P99Us, l.Timeouts, l.Reconnects))]),
+            Wire = new WireFigures(times.Slips, times.P50Us, times.P99Us, times.P999Us, times.MaxUs, [.. play.Last.Links.Select(l => new WireLink(l.Name, l.RoundTripsPerSecond, l.P50Us, l.P99Us, l.Timeouts, l.Reconnects))], _lateness),
         };
         return new RigOutcome(run, RigMeasurement.Of(run), Fault(truth, startNs, play.First));
     }
