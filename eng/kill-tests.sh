@@ -18,7 +18,7 @@ one() { # one FOLDER FAULT SCENARIO AT
             hoists++
             speed = number("hoist +[0-9]+ +"); if (speed < 0) speed = -speed
             if (slowest == "" || speed < slowest) slowest = speed
-            stop = number(" after "); bound = number("bound "); on = number("s\\), "); way = number(" m on \\(bound ")
+            stop = number(" after "); bound = number(" s \\(bound "); on = number("s\\), "); way = number(" m on \\(bound ")
             if (stop / bound > share) { share = stop / bound; longest = stop; its = bound }
             if (on > farthest) farthest = on
             if (on - way > beyond) beyond = on - way

@@ -207,6 +207,13 @@ public static class ResultJson
         json.WriteNumber("lateWakeUps", wire.Simulator.LateWakeUps);
         Number(json, "latestMs", wire.Simulator.LatestMs);
         json.WriteEndObject();
+        if (wire.Replay is { } replay)
+        {
+            json.WriteStartObject("replay");
+            json.WriteNumber("cycles", replay.Cycles);
+            json.WriteBoolean("equal", replay.IsEqual);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("links");
         foreach (WireLink link in wire.Links)
         {

@@ -33,11 +33,15 @@ internal static class ProcessVerbs
 
     public static int Latency(Surroundings surroundings, ParsedArguments arguments)
     {
-        PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Value("--plant") ?? ReferencePlant, "");
+        string? links = arguments.Value(OperatorVerbTable.Links);
+        PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Value("--plant") ?? ReferencePlant, links);
         List<string> args = [places.Plant, "--latency", arguments.Value(OperatorVerbTable.Seconds) ?? "10"];
         HandLoop(arguments, args);
         if (arguments.Has(OperatorVerbTable.JsonName)) args.Add(OperatorVerbTable.JsonName);
-        return Run(surroundings, ProgramFile.Controller, args);
+        if (arguments.Has(OperatorVerbTable.Resting)) return Run(surroundings, ProgramFile.Controller, args);
+        if (links is not null) return Run(surroundings, ProgramFile.Controller, [.. args, OperatorVerbTable.Links, links]);
+        using Rig.SimulatedDevices devices = Rig.SimulatedDevices.Start(places, surroundings.Interrupted);
+        return Run(surroundings, ProgramFile.Controller, [.. args, OperatorVerbTable.Links, devices.Links]);
     }
 
     /// <summary>Hands options of the loop on.</summary>
