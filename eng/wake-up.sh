@@ -20,7 +20,7 @@ while [ "$i" -lt "$runs" ]; do
     cyclictest -q -m -t1 -p80 -a "$cpu" -i10000 -D "$seconds" -h 100000 2>/dev/null | awk '
         /^[0-9]+ [0-9]+/ { us[n] = $1 + 0; count[n++] = $2; total += $2 }
         END { for (k = 0; k < n; k++) { seen += count[k]; if (!a && seen >= 0.5 * total) { a = 1; p50 = us[k] } if (!b && seen >= 0.99 * total) { b = 1; p99 = us[k] } if (!c && seen >= 0.999 * total) { c = 1; p999 = us[k] } } print p50, p99, p999 }' >>"$work/cyclictest"
-    ./gravistore latency --seconds "$seconds" --cpu "$cpu" --json | awk '
+    ./gravistore latency --resting --seconds "$seconds" --cpu "$cpu" --json | awk '
         /"latenessUs"/ { inside = 1 } inside && /"p50"/ { a = $2 + 0 } inside && /"p99"/ { b = $2 + 0 } inside && /"p999"/ { print a, b, $2 + 0; exit }' >>"$work/gravistore"
     i=$((i + 1))
 done

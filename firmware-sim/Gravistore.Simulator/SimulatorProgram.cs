@@ -65,6 +65,8 @@ internal static class SimulatorProgram
         using Simulation simulation = Simulation.Start(setup with { Truths = truths, Mirror = options.Gpio is { } label ? MachineLines.Open(label, setup.Wiring!.Library) : null });
         simulation.StopAsked += end.Set;
         using ControlSocket? control = options.Control is { } path ? new ControlSocket(path, simulation.Execute) : null;
+        // Not before everything is compiled and served: a start in real time would hold other programs up for seconds.
+        if (options.RealTime && RealTimeProcess.Ask() is { } reason) output.WriteLine($"gravistore-sim: runs without real time, which Linux does not grant: {reason}");
         output.WriteLine($"gravistore-sim: {setup.Truth.Name} with {setup.Links.Count} devices is served; end with SIGTERM");
         if (options.ReadyFile is { } ready) WriteReady(ready, simulation);
         end.Wait(options.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan);

@@ -27,7 +27,7 @@ public sealed class FieldBus : IDisposable
     private readonly LocalIo? _local;
     private bool _started;
 
-    private FieldBus(PlantParameters plant, FieldLinks links, Func<long> clockNs, LocalIo? local)
+    private FieldBus(PlantParameters plant, FieldLinks links, Func<long> clockNs, LocalIo? local, int priority)
     {
         _codecs = new FieldCodecs(plant);
         _local = local;
@@ -37,7 +37,7 @@ public sealed class FieldBus : IDisposable
         DevicePort[] ports = [.. _plant.Ports, .. _hoists.SelectMany(h => h.Ports)];
         IGrouping<string, DevicePort>[] groups = [.. ports.GroupBy(p => p.Device.Address)];
         _checked = new CountdownEvent(groups.Length);
-        _links = [.. groups.Select(g => new FieldLink(links, [.. g], _gate, _findings, _checked, clockNs))];
+        _links = [.. groups.Select(g => new FieldLink(links, [.. g], _gate, _findings, _checked, clockNs, priority))];
     }
 
     /// <summary>What every link did since the start.</summary>
@@ -56,13 +56,14 @@ public sealed class FieldBus : IDisposable
     /// <param name="wiring">What comes over the controller's own lines and boards, checked against the plant, and is not asked of Modbus modules; null = nothing does.</param>
     /// <param name="ioSocket">Path of a simulator's I/O socket; null = this machine's own lines and buses.</param>
     /// <param name="clockNs">Monotonic time [ns], the same as the loop's; null = CLOCK_MONOTONIC.</param>
+    /// <param name="priority">SCHED_FIFO priority of the links' threads; 0 = ordinary threads.</param>
     /// <exception cref="ArgumentException">A device profile cannot work, or the links lack a device.</exception>
-    public static FieldBus Open(PlantParameters plant, FieldLinks links, FieldWiring? wiring = null, string? ioSocket = null, Func<long>? clockNs = null)
+    public static FieldBus Open(PlantParameters plant, FieldLinks links, FieldWiring? wiring = null, string? ioSocket = null, Func<long>? clockNs = null, int priority = 0)
     {
         Func<long> clock = clockNs ?? MonotonicNs;
-        if (wiring is null) return new FieldBus(plant, links, clock, null);
+        if (wiring is null) return new FieldBus(plant, links, clock, null, priority);
         IoAccess access = ioSocket is null ? new LinuxIo() : new SimulatedIo(ioSocket);
-        return new FieldBus(plant, links, clock, new LocalIo(wiring, plant.HoistCount, access, clock));
+        return new FieldBus(plant, links, clock, new LocalIo(wiring, plant.HoistCount, access, clock), priority);
     }
 
     /// <summary>CLOCK_MONOTONIC [ns].</summary>

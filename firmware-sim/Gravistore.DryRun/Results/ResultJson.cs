@@ -203,6 +203,17 @@ public static class ResultJson
         Number(json, "p999Us", wire.P999Us);
         Number(json, "maxUs", wire.MaxUs);
         json.WriteEndObject();
+        json.WriteStartObject("simulator");
+        json.WriteNumber("lateWakeUps", wire.Simulator.LateWakeUps);
+        Number(json, "latestMs", wire.Simulator.LatestMs);
+        json.WriteEndObject();
+        if (wire.Replay is { } replay)
+        {
+            json.WriteStartObject("replay");
+            json.WriteNumber("cycles", replay.Cycles);
+            json.WriteBoolean("equal", replay.IsEqual);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("links");
         foreach (WireLink link in wire.Links)
         {

@@ -7,7 +7,26 @@ namespace Gravistore.DryRun.Results;
 /// <param name="P999Us">See <paramref name="P50Us"/>.</param>
 /// <param name="MaxUs">Latest wake-up [us].</param>
 /// <param name="Links">The field links.</param>
-public sealed record WireFigures(long Slips, double P50Us, double P99Us, double P999Us, double MaxUs, IReadOnlyList<WireLink> Links);
+/// <param name="Simulator">How well the simulator kept its time.</param>
+public sealed record WireFigures(long Slips, double P50Us, double P99Us, double P999Us, double MaxUs, IReadOnlyList<WireLink> Links, WireSimulator Simulator)
+{
+    /// <summary>What a replay of the controller's recording said; null when none was kept.</summary>
+    public WireReplay? Replay { get; init; }
+}
+
+/// <summary>A controller's recording, replayed.</summary>
+/// <param name="Cycles">Cycles replayed.</param>
+/// <param name="Difference">The first difference, or damage; empty = the same to the bit.</param>
+public sealed record WireReplay(long Cycles, string Difference)
+{
+    /// <summary>Cycles were replayed, and all are equal.</summary>
+    public bool IsEqual => Cycles > 0 && Difference.Length == 0;
+}
+
+/// <summary>How well the simulator kept its time: where it did not, a run says little about the controller.</summary>
+/// <param name="LateWakeUps">Wake-ups of the plant more than 5 ms late.</param>
+/// <param name="LatestMs">The latest of all [ms].</param>
+public sealed record WireSimulator(long LateWakeUps, double LatestMs);
 
 /// <summary>One field link over a run.</summary>
 /// <param name="Name">Its name.</param>

@@ -8,7 +8,7 @@ internal static class OperatorVerbTable
 {
     internal const string Socket = "--socket", For = "--for", Rate = "--rate", Ready = "--ready", AtLanding = "--landing", JsonName = "--json", FromName = "--from", Follow = "--follow", Wait = "--wait",
         Links = "--links", State = "--state", Record = "--record", NoRealTime = "--allow-no-realtime", Priority = "--priority", Cpu = "--cpu", Slips = "--slips", Seconds = "--seconds",
-        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Wiring = "--wiring", IoSocket = "--io-socket", Compare = "--against-dryrun", AtRest = "--at-rest", Plant = "--plant", WireTiming = "--wire-timing";
+        Depths = "--depths", Charge = "--soc", Seed = "--seed", Truth = "--truth", Control = "--control", Script = "--script", Keep = "--keep", Fault = "--fault", FaultAt = "--fault-at", Wiring = "--wiring", IoSocket = "--io-socket", Compare = "--against-dryrun", AtRest = "--at-rest", Plant = "--plant", WireTiming = "--wire-timing", RealTime = "--real-time", Resting = "--resting";
 
     private static readonly Option SocketOption = new(Socket, "PATH", "the controller's command socket (GRAVISTORE_SOCKET, else the default place)");
     private static readonly Option[] PowerOptions =
@@ -40,7 +40,7 @@ internal static class OperatorVerbTable
             [
                 new(Links, "FILE", "where every device is served (config/links/PLANT-local.json)"), new(Depths, "A,B,...", "depths of the weights at the start [m]"), new(Charge, "PERCENT", "state of charge at the start (50)"),
                 new(Seed, "N", "seed of all chance (1)"), new(Truth, "FILE", "write what is true as a table"), new(Script, "FILE", "commands with their times"), new(Control, "PATH", "socket that takes commands while the plant runs, such as key on"),
-                new(WireTiming, "", "on RS-485 lines bytes take their time, as at the line's rate"),
+                new(WireTiming, "", "on RS-485 lines bytes take their time, as at the line's rate"), new(RealTime, "", "ask Linux for real time, so that other programs do not hold the plant up"),
                 new(Wiring, "FILE", "serve lines and boards of this wiring besides; with --io-socket"), new(IoSocket, "PATH", "socket on which they are served"),
             ], ProcessVerbs.RunSimulator),
         new("rig", "SCENARIO", "Plays a scenario through the wire: gravistored against gravistore-sim as processes, judged by the simulator's own truth", 1, 1,
@@ -48,12 +48,12 @@ internal static class OperatorVerbTable
                 new(Plant, "NAME|FILE", "the plant in place of the scenario's"), new(Links, "FILE", "where every device is (config/links/PLANT-local.json with free ports)"), new(Seconds, "N", "end the scenario after so many seconds"), new(Seed, "N", "seed of all chance in the plant (1)"),
                 new(JsonName, "FILE|-", "write the result as one JSON object; - = standard output"), new(Keep, "DIR", "keep truth, recording and logs in this folder"),
                 new(Wiring, "FILE", "chain, switches and analogue signals over simulated lines and boards as this file wires them"),
-                new(Compare, "", "hold power and depths against the dry run of the same scenario"),
+                new(Compare, "", "hold power and depths against the dry run of the same scenario, and replay the controller's recording"),
                 new(Fault, "KIND", "do this to the controller: kill, freeze, late (0.45 s), cut (all links) or restart-drive; then hold the stop against its bound"), new(FaultAt, "SECONDS", "when, after the plant began to run (10)"),
                 new("--quiet", "", "print nothing but errors"), .. LoopOptions,
             ], RigVerb.Run),
-        new("latency", "", "Measures how late the controller's loop wakes on this machine, with a verdict and what to change", 0, 0,
-            [new("--plant", "FILE", "the plant whose controller is measured (pyhasalmi)"), new(Seconds, "N", "for so long, 1 to 3600 (10)"), new(JsonName, "", "print one JSON object"), .. LoopOptions[1..3]], ProcessVerbs.Latency),
+        new("latency", "", "Measures how late the controller's loop wakes on this machine, with devices in memory and with all links polling, with a verdict and what to change", 0, 0,
+            [new("--plant", "FILE", "the plant whose controller is measured (pyhasalmi)"), new(Seconds, "N", "for so long each, 1 to 3600 (10)"), new(Links, "FILE", "where the devices are that are polled; only read from (simulated ones on this machine)"), new(Resting, "", "measure with devices in memory alone"), new(JsonName, "", "print one JSON object"), .. LoopOptions[1..3]], ProcessVerbs.Latency),
         new("status", "", "Shows mode, power, charge, every hoist, the loop and the links of a running controller", 0, 0,
             [
                 new(JsonName, "", "print one JSON object"), new(AtRest, "", "say only whether every hoist stands on set brakes, and end with exit code 1 where one does not"),

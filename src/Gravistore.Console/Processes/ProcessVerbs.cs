@@ -9,6 +9,7 @@ internal static class ProcessVerbs
 {
     private static readonly string[] LoopNames = [OperatorVerbTable.Priority, OperatorVerbTable.Cpu, OperatorVerbTable.Slips];
     private static readonly string[] SimNames = [OperatorVerbTable.Depths, OperatorVerbTable.Charge, OperatorVerbTable.Seed, OperatorVerbTable.Truth, OperatorVerbTable.Control, OperatorVerbTable.Script, OperatorVerbTable.Wiring, OperatorVerbTable.IoSocket];
+    private static readonly string[] SimFlags = [OperatorVerbTable.WireTiming, OperatorVerbTable.RealTime];
     private const string ReferencePlant = "pyhasalmi";
 
     public static int RunController(Surroundings surroundings, ParsedArguments arguments)
@@ -25,17 +26,22 @@ internal static class ProcessVerbs
         PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Arguments[0], arguments.Value(OperatorVerbTable.Links));
         List<string> args = [places.Truth, OperatorVerbTable.Links, places.Links];
         Hand(arguments, args, SimNames);
-        if (arguments.Has(OperatorVerbTable.WireTiming)) args.Add(OperatorVerbTable.WireTiming);
+        foreach (string flag in SimFlags)
+            if (arguments.Has(flag)) args.Add(flag);
         return Run(surroundings, ProgramFile.Simulator, args);
     }
 
     public static int Latency(Surroundings surroundings, ParsedArguments arguments)
     {
-        PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Value("--plant") ?? ReferencePlant, "");
+        string? links = arguments.Value(OperatorVerbTable.Links);
+        PlantPlaces places = PlantPlaces.Of(surroundings, arguments.Value("--plant") ?? ReferencePlant, links);
         List<string> args = [places.Plant, "--latency", arguments.Value(OperatorVerbTable.Seconds) ?? "10"];
         HandLoop(arguments, args);
         if (arguments.Has(OperatorVerbTable.JsonName)) args.Add(OperatorVerbTable.JsonName);
-        return Run(surroundings, ProgramFile.Controller, args);
+        if (arguments.Has(OperatorVerbTable.Resting)) return Run(surroundings, ProgramFile.Controller, args);
+        if (links is not null) return Run(surroundings, ProgramFile.Controller, [.. args, OperatorVerbTable.Links, links]);
+        using Rig.SimulatedDevices devices = Rig.SimulatedDevices.Start(places, surroundings.Interrupted);
+        return Run(surroundings, ProgramFile.Controller, [.. args, OperatorVerbTable.Links, devices.Links]);
     }
 
     /// <summary>Hands options of the loop on.</summary>

@@ -22,7 +22,7 @@ internal static class RigVerb
         if (!quiet) FindingList.Print(surroundings.Error, findings);
         string? json = arguments.Value(OperatorVerbTable.JsonName);
         using OutputFiles files = new(json == StandardOutput ? null : json, null);
-        Rig.RigRequest rig = new(request, PlantPlaces.Of(surroundings, request.Sources!.PlantFile, arguments.Value(OperatorVerbTable.Links)), !arguments.Has(OperatorVerbTable.Links), Seconds(arguments), arguments.Value(OperatorVerbTable.Keep), LoopArguments(arguments), Rig.RigFault.Of(arguments)) { Wiring = arguments.Value(OperatorVerbTable.Wiring) };
+        Rig.RigRequest rig = new(request, PlantPlaces.Of(surroundings, request.Sources!.PlantFile, arguments.Value(OperatorVerbTable.Links)), !arguments.Has(OperatorVerbTable.Links), Seconds(arguments), arguments.Value(OperatorVerbTable.Keep), LoopArguments(arguments), Rig.RigFault.Of(arguments)) { Wiring = arguments.Value(OperatorVerbTable.Wiring), Record = arguments.Has(OperatorVerbTable.Compare) || arguments.Has(OperatorVerbTable.Keep) };
         Rig.RigOutcome outcome = new Rig.RigSession(rig, quiet ? _ => { } : surroundings.Error.WriteLine).Run(surroundings.Interrupted);
         RigAgreement? agreement = arguments.Has(OperatorVerbTable.Compare) ? Rig.DryComparison.Of(outcome.Run, surroundings.Interrupted) : null;
         string text = ResultJson.Write(outcome.Result);
@@ -31,7 +31,7 @@ internal static class RigVerb
         if (!quiet) Rig.RigTable.Print(json == StandardOutput ? surroundings.Error : surroundings.Output, outcome, agreement);
         else FailureList.Print(surroundings.Error, outcome.Result);
         bool good = outcome.Fault is { } fault ? fault.Holds : outcome.Result.Passed;
-        return good && agreement?.Holds != false ? ExitCode.Good : ExitCode.RunFailed;
+        return good && agreement?.Holds != false && outcome.Result.Wire?.Replay?.IsEqual != false ? ExitCode.Good : ExitCode.RunFailed;
     }
 
     private static double Seconds(ParsedArguments arguments) =>

@@ -14,7 +14,7 @@ namespace Gravistore.Console.Rig;
 /// <summary>Plays a scenario through the socket: looks at snapshots, sends commands, turns the simulated key, collects events.</summary>
 internal sealed class RigPlay(RigScript script, DryRunRequest request, SimControl sim, Action<string> tell)
 {
-    private const int SnapshotMs = 10, SilenceMs = 5000;
+    private const int SnapshotMs = 10, SilenceMs = 20_000;
     private const double NsPerS = 1e9;
 
     private readonly List<EventNotice> _events = [];
@@ -55,6 +55,9 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
 
     /// <summary>Events as results have them.</summary>
     public IReadOnlyList<EventRecord> Events() => [.. _events.Select(e => new EventRecord(TimeS(e), e.Hoist, e.Number, e.Name, e.Severity, e.Value, e.Limit, e.Unit, e.Text))];
+
+    /// <summary>What kept the scenario from its end; null when nothing did.</summary>
+    public string? Failure => script.Failure;
 
     /// <summary>Trips since the plant was ready.</summary>
     public List<TripRecord> Trips { get; } = [];

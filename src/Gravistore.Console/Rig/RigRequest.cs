@@ -15,6 +15,8 @@ namespace Gravistore.Console.Rig;
 /// <param name="Fault">What is done to the controller; null = nothing.</param>
 internal sealed record RigRequest(DryRunRequest Scenario, PlantPlaces Places, bool OwnPorts, double Seconds, string? Keep, IReadOnlyList<string> LoopArguments, RigFault? Fault)
 {
+    /// <summary>Have the controller record, and replay what it has recorded.</summary>
+    public bool Record { get; init; }
     /// <summary>Wiring file of lines and boards; null = everything over Modbus.</summary>
     public string? Wiring { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Gravistore.Console.Rig;
 /// <summary>One run through the wire: starts both processes, plays, does the fault if there is one, ends both, and judges by the truth.</summary>
 internal sealed class RigSession(RigRequest request, Action<string> tell)
 {
-    private const int StartMs = 60_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500, LateMs = 450;
+    private const int StartMs = 180_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500, LateMs = 450;
     private const double NsPerS = 1e9;
 
     private readonly int _hoists = request.Scenario.Plant.HoistCount;
@@ -22,6 +22,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     private string _links = request.Places.Links;
     private long _faultNs, _watchedNs, _restartNs;
     private SnapshotNotice? _restarted;
+    private WireSimulator _lateness = new(0, 0);
 
     /// <summary>Runs it.</summary>
     /// <exception cref="OperationException">A process did not start, or ended by itself.</exception>
@@ -39,7 +40,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
             RigPlay play = new(script, request.Scenario, control, tell);
             using (ControllerLink link = Connected(interrupted)) Play(play, link, interrupted);
             End();
-            return Judge(script, play);
+            return Judge(script, play, interrupted);
         }
         finally
         {
@@ -53,7 +54,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     {
         string depths = string.Join(',', script.StartDepthsM.Select(d => d.ToString("R", CultureInfo.InvariantCulture)));
         ChildProcess simulator = ChildProcess.Start(ProgramFile.Simulator,
-            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", .. WiringArguments], listen: true);
+            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", "--real-time", .. WiringArguments], listen: true);
         Await(() => File.Exists(_folder.Ready), simulator, "gravistore-sim");
         return simulator;
     }
@@ -61,7 +62,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     private string[] WiringArguments => request.Wiring is { } wiring ? ["--wiring", wiring, "--io-socket", _folder.Io] : [];
 
     private ChildProcess StartController() => ChildProcess.Start(ProgramFile.Controller,
-        [request.Places.Plant, "--links", _links, "--socket", _folder.Socket, "--state", _folder.State, .. request.Keep is null ? Array.Empty<string>() : ["--record", _folder.Record], .. WiringArguments, .. request.LoopArguments], listen: true);
+        [request.Places.Plant, "--links", _links, "--socket", _folder.Socket, "--state", _folder.State, .. request.Record ? ["--record", _folder.Record] : Array.Empty<string>(), .. WiringArguments, .. request.LoopArguments], listen: true);
 
     private ControllerLink Connected(CancellationToken interrupted)
     {
@@ -99,7 +100,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
             return;
         }
         play.Run(link, p => p.RunningS is { } runningS && p.NowS >= runningS + fault.AtS, interrupted);
-        if (play.RunningS is null) throw new OperationException(OperationErrors.ProcessEnded, "the scenario was over before the plant ran");
+        if (play.RunningS is null) throw new OperationException(OperationErrors.ProcessEnded, $"the scenario was over before the plant ran: {string.Join("; ", play.Trips.Select(t => t.Text).Prepend(play.Failure ?? "it ended").Distinct())}");
         tell(FormattableString.Invariant($"{play.NowS,8:0.00} s  fault: {fault.Name}"));
         _faultNs = Stopwatch.GetTimestamp();
         Do(fault.Kind);
@@ -154,11 +155,12 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         _controller.Signal("TERM");
         if (!_controller.Wait(ControllerEndMs)) throw new OperationException(OperationErrors.ProcessEnded, $"gravistored did not end within {ControllerEndMs / 1000} s of SIGTERM");
         if (_controller.ExitCode != ExitCode.Good && request.Fault is null) throw new OperationException(OperationErrors.ProcessEnded, $"gravistored ended with exit code {_controller.ExitCode}: {string.Join(" | ", _controller.Lines.TakeLast(4))}");
+        _lateness = _control.Lateness();
         _simulator.Signal("TERM");
         if (!_simulator.Wait(SimulatorEndMs)) throw new OperationException(OperationErrors.ProcessEnded, $"gravistore-sim did not end within {SimulatorEndMs / 1000} s of SIGTERM");
     }
 
-    private RigOutcome Judge(RigScript script, RigPlay play)
+    private RigOutcome Judge(RigScript script, RigPlay play, CancellationToken interrupted)
     {
         using StreamReader reader = new(_folder.Truth);
         TruthTable truth = TruthTable.Read(reader, _hoists);
@@ -177,7 +179,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
             Mode = Enum.Parse<PlantMode>(play.Last.Mode, ignoreCase: true),
             Cycles = play.Last.Cycle,
             LengthS = play.NowS,
-            Wire = new WireFigures(times.Slips, times.P50Us, times.P99Us, times.P999Us, times.MaxUs, [.. play.Last.Links.Select(l => new WireLink(l.Name, l.RoundTripsPerSecond, l.P50Us, l.P99Us, l.Timeouts, l.Reconnects))]),
+            Wire = new WireFigures(times.Slips, times.P50Us, times.P99Us, times.P999Us, times.MaxUs, [.. play.Last.Links.Select(l => new WireLink(l.Name, l.RoundTripsPerSecond, l.P50Us, l.P99Us, l.Timeouts, l.Reconnects))], _lateness) { Replay = request.Record ? RigReplay.Of(_folder.Record, interrupted) : null },
         };
         return new RigOutcome(run, RigMeasurement.Of(run), Fault(truth, startNs, play.First));
     }

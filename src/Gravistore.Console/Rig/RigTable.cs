@@ -15,8 +15,11 @@ internal static class RigTable
         ResultTable.Print(output, outcome.Result);
         WireFigures wire = outcome.Result.Wire!;
         Row(output, "loop", Invariant($"{wire.Slips} slips; wake-up late by {wire.P50Us:0} us (half), {wire.P99Us:0} us (99 %), {wire.P999Us:0} us (99.9 %), {wire.MaxUs:0} us (latest)"));
+        Row(output, "simulator", Invariant($"{wire.Simulator.LateWakeUps} wake-ups more than 5 ms late, the latest by {wire.Simulator.LatestMs:0} ms"));
         foreach (WireLink link in wire.Links)
             Row(output, "link " + link.Name, Invariant($"{link.RoundTripsPerSecond,6:0.0} round trips/s, {link.P50Us,6:0} us (half), {link.P99Us,6:0} us (99 %), {link.Timeouts} time-outs, {link.Reconnects} reconnects"));
+        if (wire.Replay is { } replay)
+            Row(output, "recording", Invariant($"{replay.Cycles} cycles replayed: {(replay.IsEqual ? "equal" : replay.Cycles == 0 ? "NOTHING WAS RECORDED" : "DIFFERS: " + replay.Difference)}"));
         if (agreement is not null)
             Row(output, "against the dry run", Invariant($"power {agreement.PowerRmsPercent:0.000} % rms of rated power, depth {agreement.DepthRmsPercent:0.0000} % rms of the stroke, over {agreement.Seconds:0.0} s; allowed {RigAgreement.LimitPercent:0} %: {(agreement.Holds ? "agrees" : "DIFFERS")}"));
         if (outcome.Fault is { } fault) Print(output, fault);

@@ -25,7 +25,7 @@ internal static class CommandLine
           --priority N           SCHED_FIFO priority of the loop, 1 to 99 (80)
           --cpu N                processor for the loop (the last one allowed)
           --slips N/M            trip on N cycle slips within M cycles (10/100)
-          --latency SECONDS      measure the loop with resting devices in memory, 1 to 3600
+          --latency SECONDS      measure the loop with resting devices in memory, 1 to 3600; with --links for as long again with all links polling
           --json                 print the measurement as one JSON object
 
         """;

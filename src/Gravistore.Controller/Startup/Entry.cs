@@ -13,7 +13,7 @@ internal static class Entry
             if (args.Contains("--help")) return Print(surroundings, CommandLine.Help);
             if (args.Contains("--version")) return Print(surroundings, $"gravistored {Daemon.ProgramVersion}");
             DaemonOptions options = CommandLine.Parse(args, surroundings.Environment);
-            return options.LatencyS > 0 ? LatencyRun.Run(options, surroundings) : new Daemon(options, plant => openField(options, plant), surroundings).Run();
+            return options.LatencyS > 0 ? LatencyRun.Run(options, surroundings, openField) : new Daemon(options, plant => openField(options, plant), surroundings).Run();
         }
         catch (StartException e)
         {

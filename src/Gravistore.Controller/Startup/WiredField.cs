@@ -22,7 +22,7 @@ internal sealed class WiredField : IPlantField
         FieldLinks? links = LinksFile.Load(options.Links!, plant, findings);
         FieldWiring? wiring = options.Wiring is { } file ? WiringFile.Load(file, plant, findings) : null;
         findings.ThrowIfErrors();
-        return new WiredField(FieldBus.Open(plant, links!, wiring, options.IoSocket));
+        return new WiredField(FieldBus.Open(plant, links!, wiring, options.IoSocket, priority: options.Loop.LinkPriority));
     }
 
     public void Start(CancellationToken cancellation)

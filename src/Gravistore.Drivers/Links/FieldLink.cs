@@ -31,13 +31,14 @@ internal sealed class FieldLink
     private readonly FindingSink _findings;
     private readonly CountdownEvent _checked;
     private readonly BusPace _pace;
+    private readonly int _priority;
     private volatile bool _stopping;
     private LinkSession? _session;
     private SerialPortException? _broken;
     private int _failures;
     private long _startNs;
 
-    public FieldLink(FieldLinks links, IReadOnlyList<DevicePort> ports, CycleGate gate, FindingSink findings, CountdownEvent isChecked, Func<long> clockNs)
+    public FieldLink(FieldLinks links, IReadOnlyList<DevicePort> ports, CycleGate gate, FindingSink findings, CountdownEvent isChecked, Func<long> clockNs, int priority)
     {
         _links = links;
         _ports = ports;
@@ -45,6 +46,7 @@ internal sealed class FieldLink
         _findings = findings;
         _checked = isChecked;
         _clockNs = clockNs;
+        _priority = priority;
         _pace = new BusPace(ports[0].Device.Bus);
         _thread = new Thread(Run) { Name = Name, IsBackground = true };
     }
@@ -85,6 +87,7 @@ internal sealed class FieldLink
 
     private void Run()
     {
+        LinkThread.Ask(_priority);
         try
         {
             CheckDevices();
