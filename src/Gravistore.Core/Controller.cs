@@ -24,6 +24,7 @@ public sealed class Controller
     /// <summary>A jump of the set point by this share of the rated power is a power step, followed so for this long [cycles].</summary>
     private const double StepShare = 0.1;
     private const int StepCycles = 200;
+    private const int LongSinceStepCycles = 1000;
     /// <summary>How the rate of the set point is followed, a cycle: within 1 s, so that noise on it is not amplified.</summary>
     private const double RateGain = 0.01;
 
@@ -168,7 +169,9 @@ public sealed class Controller
     {
         if (plant.StepCycles > 0) plant.StepCycles--;
         double changeW = plant.PowerSetPointW - beforeW;
-        if (Math.Abs(changeW) > StepShare * Plant.RatedPowerW) plant.StepCycles = StepCycles;
+        bool step = Math.Abs(changeW) > StepShare * Plant.RatedPowerW;
+        if (step) plant.StepCycles = StepCycles;
+        plant.SinceStepCycles = step ? 0 : Math.Min(plant.SinceStepCycles + 1, LongSinceStepCycles);
         double rate = plant.StepCycles > 0 ? 0 : changeW / CycleS;
         plant.SetPointRateWPerS += RateGain * (rate - plant.SetPointRateWPerS);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Gravistore.Core.Modes;
+using Gravistore.Core.Power;
 using Gravistore.Core.Protection;
 
 namespace Gravistore.Core;
@@ -22,6 +23,8 @@ public struct PlantState
     /// <summary>Expected grid power, delayed like the meter [W].</summary>
     public double ExpectedFilteredW;
     public double ExpectedPowerW;
+    /// <summary>The same in the last cycles, for the comparison with the meter [W].</summary>
+    public ExpectedPowers Expected;
     /// <summary>Power that holding all energised weights takes, as far as the moving hoists have made up for it [W].</summary>
     public double HoldingPowerW;
     /// <summary>Potential energy above the lower landings [J] and its greatest value [J].</summary>
@@ -56,6 +59,8 @@ public struct PlantState
     public int Direction;
     /// <summary>Cycles left in which a jump of the set point is followed with the accelerations of a power step.</summary>
     public int StepCycles;
+    /// <summary>Cycles since the last jump of the set point; counts no farther than a thousand.</summary>
+    public int SinceStepCycles;
     public int PowerLimited;
     public int PowerLimitedCycles;
     public int WarnedBits;

@@ -20,6 +20,7 @@ internal sealed class PowerLaw
     private const double LoweringFromMps = 0.12, LoweringToMps = 0.25;
     private const double RaisingFromMps = 0.006, RaisingToMps = 0.025;
     private const double LeastLever = 1e-9;
+    private const double RaisingLeverShare = 0.5;
     /// <summary>Square of the mean planned speed over the mean square from which on hoists exchange fully, and below which not at all.</summary>
     private const double EvenFrom = 0.98, UnevenTo = 0.92;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
@@ -29,6 +30,8 @@ internal sealed class PowerLaw
     private const double FreeShare = 0.1;
     /// <summary>Shares of the time off its plan that trips a hoist, between which it takes over ever less that keeps it there.</summary>
     private const double PatientShare = 0.4, ImpatientShare = 0.8;
+    /// <summary>Shares of the deviation from its plan that trips a hoist, between which raising pushes it farther ever less.</summary>
+    private const double FreeDeviationShare = 0.5, BoundShare = 0.9;
     private const double CycleS = 0.01;
     /// <summary>How the mean of the power spent is followed, a cycle: within 3 s.</summary>
     private const double SpentGain = 1.0 / 300;
@@ -38,7 +41,8 @@ internal sealed class PowerLaw
     private readonly LossModel _losses;
     private readonly RopeObserver _observer;
     private readonly LoweringStabiliser _stabiliser;
-    private readonly double _greatestMps, _tripCycles;
+    private readonly RaisingDamper _damper;
+    private readonly double _greatestMps, _tripCycles, _tripMps;
     private readonly double _drumKg;
     private readonly double _stiffnessN;
     private readonly double _greatestUpMps2, _greatestDownMps2;
@@ -53,7 +57,9 @@ internal sealed class PowerLaw
         _losses = losses;
         _observer = observer;
         _stabiliser = new LoweringStabiliser(plant);
+        _damper = new RaisingDamper(plant);
         _greatestMps = plant.Motion.MaxSpeedMps;
+        _tripMps = plant.Protection.SpeedDeviation * plant.Motion.MaxSpeedMps;
         _tripCycles = plant.Protection.SpeedDeviationS / CycleS;
         _drumKg = plant.Hoist.DrumSideMassKg;
         _stiffnessN = plant.Hoist.RopeAxialStiffnessN;
@@ -149,31 +155,81 @@ internal sealed class PowerLaw
 
     private void Common(ControllerState state, int direction, in LoweringGains gains)
     {
-        double share = LeverShare(state, direction);
+        double share = LeverShare(state, direction), spent = 0;
         if (share == 0) return;
-        double squares = 0, local = 0, wanted = 0, spent = 0;
         if (direction > 0)
         {
             double even = EvenShare(state);
             Exchange(state, share * gains.Exchange * even);
             spent = _stabiliser.SpentW(state, _shares, _referenceMps, gains.Exchange * even, gains);
         }
+        // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
+        // Its slow mean is a fault of the estimates and stays an error.
+        ref double meanW = ref state.Plant.SpentMeanW;
+        meanW += SpentGain * (share * spent - meanW);
+        if (direction > 0) Lower(state, share, spent, meanW);
+        else Raise(state, share);
+    }
+
+    private void Lower(ControllerState state, double share, double spentW, double meanW)
+    {
+        double squares = 0, wanted = spentW;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
             if (!_shares[i]) continue;
             double v = h.Rope.NextSpeedMps;
             squares += v * v;
-            local += _forceN[i] * v;
-            wanted += direction < 0 ? _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps : PlannedW(h, i);
+            wanted += PlannedW(h, i) - _forceN[i] * v;
         }
-        // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
-        // Its slow mean is a fault of the estimates and stays an error.
-        ref double meanW = ref state.Plant.SpentMeanW;
-        meanW += SpentGain * (share * spent - meanW);
-        state.Plant.ExpectedPowerW += share * spent - meanW;
-        Project(state, direction, share * (wanted + spent - local) / squares);
+        state.Plant.ExpectedPowerW += share * spentW - meanW;
+        double factor = share * wanted / squares;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (_shares[i]) _forceN[i] += AlongN(state.Hoists[i], factor * state.Hoists[i].Rope.NextSpeedMps);
     }
+
+    // Power counts where it is sold: copper and inverter lose more while a rope pulls harder, and shaft power held exact would let grid power swing with the
+    // ropes by 0.7 %. Two rounds: shaft power exact, then what that misses at the front ends. What the force limits leave of it is expected at the meter.
+    private void Raise(ControllerState state, double share)
+    {
+        double lever = LeastLever, shaft = 0, wanted = _damper.SpentW(state, _shares);
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_shares[i]) continue;
+            double v = h.Rope.NextSpeedMps, steadyN = _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0);
+            lever += RaisingLeverMps(h) * Math.Min(v, 0);
+            shaft += steadyN * h.SpeedTargetMps - _forceN[i] * v;
+            wanted += _losses.FrontEndPowerW(steadyN, h.SpeedTargetMps);
+        }
+        double factor = share * shaft / lever, given = 0, expected = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (_shares[i]) given += GivenW(state.Hoists[i], Raised(state.Hoists[i], i, _forceN[i], factor));
+        factor += share * (wanted - given) / lever;
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (!_shares[i]) continue;
+            _forceN[i] = Raised(h, i, _forceN[i], factor);
+            expected += GivenW(h, _forceN[i]) - h.PlannedPowerW;
+        }
+        state.Plant.ExpectedPowerW += share * expected;
+    }
+
+    // The speed along which a hoist's force is moved for power. After a reversal one weight may still sink while the others rise: moved along its own speed it
+    // would be driven on downwards, faster and faster. So every hoist is moved along half of its planned speed at least.
+    private static double RaisingLeverMps(in HoistState h) => Math.Min(h.Rope.NextSpeedMps, RaisingLeverShare * Math.Min(h.SpeedRefMps, 0));
+
+    // A hoist that is nearly as far off its plan as trips it is not pushed farther: where a second step comes before the first is over, the hoists that are under
+    // way would else give the power of those that are still on their way, until they trip. Power waits for those.
+    private double Raised(in HoistState h, int i, double forceN, double factor)
+    {
+        double along = AlongN(h, factor * RaisingLeverMps(h)), ahead = _referenceMps[i] - h.Rope.NextSpeedMps;
+        if (ahead > 0 != along > 0) return Limited(h, forceN + along);
+        return Limited(h, forceN + Share((BoundShare - Math.Abs(ahead) / _tripMps) / (BoundShare - FreeDeviationShare)) * along);
+    }
+
+    private double GivenW(in HoistState h, double forceN) => _losses.FrontEndPowerW(forceN, h.Rope.NextSpeedMps);
 
     // How much of a lever force is for power: the mean speed along the direction, each hoist counted by its speed.
     // Near rest, where speeds differ in sign, power is left to the plan.
@@ -239,21 +295,15 @@ internal sealed class PowerLaw
 
     private static double Share(double x) => Math.Min(Math.Max(x, 0), 1);
 
-    private void Project(ControllerState state, int direction, double factor)
+    private static double AlongN(in HoistState h, double forceN)
     {
-        for (int i = 0; i < state.Hoists.Length; i++)
-        {
-            ref HoistState h = ref state.Hoists[i];
-            if (!_shares[i]) continue;
-            double most = CommonShare * h.StaticForceN;
-            _forceN[i] += Math.Min(Math.Max(factor * h.Rope.NextSpeedMps, -most), most);
-            if (direction < 0) Limit(h, ref _forceN[i]);
-        }
+        double most = CommonShare * h.StaticForceN;
+        return Math.Min(Math.Max(forceN, -most), most);
     }
 
-    private void Limit(in HoistState h, ref double forceN)
+    private double Limited(in HoistState h, double forceN)
     {
         double balance = h.Rope.NextRopeForceN + h.Rope.DrumForceN;
-        forceN = Math.Min(Math.Max(forceN, balance - _drumKg * _greatestDownMps2), balance + _drumKg * _greatestUpMps2);
+        return Math.Min(Math.Max(forceN, balance - _drumKg * _greatestDownMps2), balance + _drumKg * _greatestUpMps2);
     }
 }
