@@ -165,7 +165,7 @@ internal sealed class PowerLaw
             double v = h.Rope.NextSpeedMps;
             squares += v * v;
             local += _forceN[i] * v;
-            wanted += direction < 0 ? _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps : PlannedW(h, i);
+            wanted += direction < 0 ? RaisingW(h) : PlannedW(h, i);
         }
         // What is spent on purpose to hold the common speed must not be taken for an error by the correction to the meter.
         // Its slow mean is a fault of the estimates and stays an error.
@@ -196,6 +196,10 @@ internal sealed class PowerLaw
     // Power of the plan's motion with the steady force observed [W].
     private double PlannedW(in HoistState h, int i) =>
         (h.Rope.SteadyForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
+
+    // Raising, power is exact at once, ahead of the plan's speed; but where others cover what a hoist is short of, it gives no more than its plan.
+    private double RaisingW(in HoistState h) =>
+        h.Covered == 1 ? h.PlannedForceN * h.SpeedRefMps : _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0) * h.SpeedTargetMps;
 
     // Hoists exchange only while their planned speeds are alike: where one hands over to another, its deviation is mostly speed, and the
     // other's motion must not answer it.
