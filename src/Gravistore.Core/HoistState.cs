@@ -63,6 +63,10 @@ public struct HoistState
     public int HandOver;
     /// <summary>1 = retires before its travel ends, because another is to go on: for the spread of depths or for the reserve.</summary>
     public int Relieved;
+    /// <summary>1 = takes up its share while others carry it, 0 = has it.</summary>
+    public int Joining;
+    /// <summary>1 = held by a limit while others take over what it is short of: its power is that of its plan.</summary>
+    public int Covered;
     /// <summary>Reaction in force in this cycle and its cause.</summary>
     public Reaction Verdict;
     public int VerdictCause;

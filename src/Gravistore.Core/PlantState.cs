@@ -16,6 +16,8 @@ public struct PlantState
     public double PowerRateWPerS;
     /// <summary>Power set point in force after the rate limit [W].</summary>
     public double PowerSetPointW;
+    /// <summary>Part of the planned acceleration with which hoists take up their share: little while others carry it, 1 when they cannot.</summary>
+    public double JoiningShare;
     /// <summary>Rate at which the set point moves, smoothed [W/s].</summary>
     public double SetPointRateWPerS;
     /// <summary>Slow correction to the grid meter [W].</summary>
@@ -53,6 +55,8 @@ public struct PlantState
     /// <summary>Hoists that stay open and share however little power is asked for.</summary>
     public int ReadyHoists;
     public int SurplusCycles;
+    /// <summary>Cycles left until the next hoist may begin to take over from one that still runs.</summary>
+    public int ChangePauseCycles;
     /// <summary>1 = the weights are nearer to each other than the spread policy asks for, and that has been told.</summary>
     public int SpreadShort;
     /// <summary>1 = lowering is the direction of the set point, -1 = raising.</summary>

@@ -8,7 +8,7 @@ internal static class EfficiencyTable
 {
     private const int Width = 12;
     private static readonly string[] Headings =
-        ["power kW", "round trip %", "best %", "of best %", "best up", "best down", "starts/MWh", "dip %", "lost up %", "spread m", "lost down %", "spread m"];
+        ["power kW", "round trip %", "best %", "of best %", "best up", "best down", "starts/MWh", "dip %", "surge %", "lost up %", "spread m", "lost down %", "spread m"];
 
     public static void Print(TextWriter output, EfficiencyResult result)
     {
@@ -22,7 +22,7 @@ internal static class EfficiencyTable
     private static IEnumerable<string> Values(EfficiencyPoint point) =>
     [
         Number(point.PowerKW, "0.#"), Number(100 * point.RoundTrip, "0.00"), Number(100 * point.BestRoundTrip, "0.00"), Number(100 * point.RatioToBest, "0.00"),
-        point.BestHoistsCharging, point.BestHoistsDischarging, Number(point.StartsPerMWh, "0.0"), Number(point.DipPercent, "0.00"),
+        point.BestHoistsCharging, point.BestHoistsDischarging, Number(point.StartsPerMWh, "0.0"), Number(point.DipPercent, "0.00"), Number(point.SurgePercent, "0.00"),
         Number(point.Charging?.LostPercent, "0.00"), Number(point.Charging?.HalfSpreadM, "0.0"),
         Number(point.Discharging?.LostPercent, "0.00"), Number(point.Discharging?.HalfSpreadM, "0.0"),
     ];

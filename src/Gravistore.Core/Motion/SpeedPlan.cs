@@ -14,10 +14,10 @@ public sealed class SpeedPlan
     /// <summary>The planned retardation uses this share of the allowed one: the rest is room for the jerk limit.</summary>
     private const double RetardationShare = 0.8;
     /// <summary>
-    /// A hoist that hands over retards with this share. The one that takes over must accelerate in step, and its inertia's power
-    /// is missing meanwhile; it cannot be fed forward, because lowering at exact power is unstable. So the hand-over is slow.
+    /// A hoist that hands over retards with this share of the planned retardation. The one that takes over must accelerate in step, and
+    /// its inertia's power cannot be fed forward, because lowering at exact power is unstable. So the hand-over is slow.
     /// </summary>
-    private const double HandOverShare = 0.09;
+    public const double HandOverShare = 0.09;
     /// <summary>How fast the last centimetres are closed [1/s].</summary>
     private const double SettlingPerS = 0.4;
     /// <summary>Time constant with which a plan follows a target that moves within the limits [s].</summary>

@@ -31,6 +31,11 @@ public sealed class Allocator
     private const double RelievedMps = 0.005;
     /// <summary>A relieved hoist is not needed soon: its brakes close without waiting.</summary>
     private const int CloseAtOnceCycles = 1_000_000;
+    /// <summary>
+    /// Hoists take over one after the other, so long apart [cycles]: the loss of holding one comes and goes at once, by 0.7 % of the
+    /// reference plant's power, and the others answer it within a quarter of a second.
+    /// </summary>
+    private const int ChangePauseCycles = 100;
     private const double CycleS = 0.01;
 
     private readonly PlantParameters _plant;
@@ -59,6 +64,7 @@ public sealed class Allocator
         else if (plant.Direction == 0) plant.Direction = 1;
         int needed = Needed(plant);
         plant.NeededHoists = needed;
+        plant.ChangePauseCycles = Math.Max(plant.ChangePauseCycles - PeriodCycles, 0);
         _spread.Look(state, plant.Direction);
         Retire(state, plant.Direction);
         Relieve(state, plant.Direction);
@@ -78,7 +84,7 @@ public sealed class Allocator
             state.Hoists[i].Duty = HoistDuty.Idle;
             state.Hoists[i].HandOver = state.Hoists[i].Relieved = 0;
         }
-        state.Plant.SurplusCycles = 0;
+        state.Plant.SurplusCycles = state.Plant.ChangePauseCycles = 0;
         state.Plant.NeededHoists = 0;
     }
 
@@ -114,15 +120,15 @@ public sealed class Allocator
         if (handedOver) h.IdleCycles = CloseAtOnceCycles;
     }
 
-    // A hoist makes room only while another can take its place, never in a power step, and never more than half of them at a time.
+    // A hoist makes room only while another can take its place, never in a power step, and never more than a third of them at a time.
     private void Relieve(ControllerState state, int direction)
     {
         if (state.Plant.StepCycles > 0) return;
         bool firm = Firm(state.Plant);
-        int most = Math.Max(state.Plant.NeededHoists / 2, 1);
+        int most = Math.Max(state.Plant.NeededHoists / 3, 1);
         for (int i = 0; i < state.Hoists.Length; i++)
             if (state.Hoists[i].Relieved == 1) most--;
-        for (int i = 0; i < state.Hoists.Length && most > 0; i++)
+        for (int i = 0; i < state.Hoists.Length && most > 0 && state.Plant.ChangePauseCycles == 0; i++)
         {
             ref HoistState h = ref state.Hoists[i];
             if (h.Duty != HoistDuty.Active || !HoistModes.IsOpen(h.Mode)) continue;
@@ -134,6 +140,7 @@ public sealed class Allocator
             h.Relieved = 1;
             _events.Add(EventNumber.HoistRelieved, i, _spread.LeftM(h, direction));
             Engage(state, other, direction);
+            state.Plant.ChangePauseCycles = ChangePauseCycles;
             _spread.Look(state, direction);
             most--;
         }
@@ -142,8 +149,8 @@ public sealed class Allocator
     private void Fill(ControllerState state, int active, int needed)
     {
         int direction = state.Plant.Direction;
-        bool firm = Firm(state.Plant);
-        while (active < needed)
+        bool firm = Firm(state.Plant), carried = CountSharing(state) >= needed && state.Plant.StepCycles == 0;
+        while (active < needed && !(carried && state.Plant.ChangePauseCycles > 0))
         {
             int best = Best(state, direction, _startM, kept: true);
             if (best < 0) best = Best(state, direction, _startM, kept: false);
@@ -151,6 +158,7 @@ public sealed class Allocator
             if (best < 0) return;
             Engage(state, best, direction);
             _spread.Look(state, direction);
+            state.Plant.ChangePauseCycles = ChangePauseCycles;
             active++;
         }
     }
@@ -178,6 +186,14 @@ public sealed class Allocator
         return count;
     }
 
+    private static int CountSharing(ControllerState state)
+    {
+        int count = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (PowerSharing.Shares(state.Hoists[i])) count++;
+        return count;
+    }
+
     // The idle hoist with most travel; an open one saves a brake opening, which is worth a tenth of the stroke. Equals take turns.
     private int Best(ControllerState state, int direction, double leastTravelM, bool kept)
     {
@@ -200,6 +216,7 @@ public sealed class Allocator
     {
         state.Hoists[i].Duty = HoistDuty.Active;
         state.Hoists[i].IdleCycles = 0;
+        state.Hoists[i].Joining = 1;
         _events.Add(EventNumber.HoistEngaged, i, _spread.LeftM(state.Hoists[i], direction));
     }
 

@@ -197,10 +197,11 @@ internal sealed class PowerLaw
         {
             ref HoistState h = ref state.Hoists[i];
             if (!_shares[i]) continue;
-            double v = h.Rope.NextSpeedMps, steadyN = _losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0);
+            double v = h.Rope.NextSpeedMps;
+            (double forceN, double speedMps) = Asked(h);
             lever += RaisingLeverMps(h) * Math.Min(v, 0);
-            shaft += steadyN * h.SpeedTargetMps - _forceN[i] * v;
-            wanted += _losses.FrontEndPowerW(steadyN, h.SpeedTargetMps);
+            shaft += forceN * speedMps - _forceN[i] * v;
+            wanted += _losses.FrontEndPowerW(forceN, speedMps);
         }
         double factor = share * shaft / lever, given = 0, expected = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
@@ -252,6 +253,10 @@ internal sealed class PowerLaw
     // Power of the plan's motion with the steady force observed [W].
     private double PlannedW(in HoistState h, int i) =>
         (h.Rope.SteadyForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
+
+    // Raising, power is exact at once, ahead of the plan's speed; but where others cover what a hoist is short of, it gives no more than its plan.
+    private (double ForceN, double SpeedMps) Asked(in HoistState h) =>
+        h.Covered == 1 ? (h.PlannedForceN, h.SpeedRefMps) : (_losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0), h.SpeedTargetMps);
 
     // Hoists exchange only while their planned speeds are alike: where one hands over to another, its deviation is mostly speed, and the
     // other's motion must not answer it.

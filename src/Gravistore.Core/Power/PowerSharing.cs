@@ -17,10 +17,19 @@ public sealed class PowerSharing
     /// moving target would make the others accelerate, which costs power itself, and all plans would chatter [W].</summary>
     private const double ShareToleranceW = 500;
     /// <summary>
-    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a quarter of a second, a cycle.
-    /// Not at once: the power to accelerate them so fast would be a larger gap than the loss itself.
+    /// The loss of a hoist that proves torque comes and goes at once; the others take it over within a second, a cycle.
+    /// Not at once: lowering, the power to accelerate them within a quarter of a second would be a larger gap than the loss itself.
     /// </summary>
-    private const double HoldingGain = 0.04;
+    private const double HoldingGain = 0.01;
+    /// <summary>Rounds in which the power is shared.</summary>
+    private const int Passes = 3;
+    /// <summary>
+    /// A hoist takes up its share with this part of the planned acceleration while others carry it: a third faster than
+    /// <see cref="SpeedPlan.HandOverShare"/>, with which another gives it up, because it starts later and may be the lighter one.
+    /// </summary>
+    private const double JoinShare = 0.12;
+    /// <summary>A hoist that accelerates with this part of the planned acceleration cannot take over more.</summary>
+    private const double BusyShare = 0.9;
 
     private readonly PlantParameters _plant;
     private readonly LossModel _losses;
@@ -30,8 +39,9 @@ public sealed class PowerSharing
     private readonly double[] _nextForceN;
     private readonly double[] _nextPowerW;
     private readonly double[] _holdingW;
-    private readonly bool[] _settled;
-    private readonly double _limitW;
+    private readonly bool[] _settled, _limited;
+    private readonly double _ratedW, _limitW;
+    private double _roomW;
 
     public PowerSharing(PlantParameters plant, LossModel losses, SpeedPlan plan)
     {
@@ -44,8 +54,9 @@ public sealed class PowerSharing
         _nextForceN = new double[plant.HoistCount];
         _nextPowerW = new double[plant.HoistCount];
         _holdingW = new double[plant.HoistCount];
-        _settled = new bool[plant.HoistCount];
+        (_settled, _limited) = (new bool[plant.HoistCount], new bool[plant.HoistCount]);
         // The rating holds at the grid; the front end carries the hoist's share of transformer and auxiliaries besides.
+        _ratedW = losses.BusPowerW(plant.HoistRatedPowerW * plant.HoistCount) / plant.HoistCount;
         _limitW = losses.BusPowerW(plant.HoistRatedPowerW * HandOverFactor * plant.HoistCount) / plant.HoistCount;
     }
 
@@ -57,8 +68,10 @@ public sealed class PowerSharing
         double remainderW = busW - PlanFixed(state, running);
         if (running)
         {
+            _roomW = 0;
             remainderW = Share(state, yielding: true, remainderW);
             remainderW = Share(state, yielding: false, remainderW);
+            state.Plant.JoiningShare = JoiningShare();
         }
         Commit(state, running, remainderW);
     }
@@ -74,7 +87,9 @@ public sealed class PowerSharing
             _holdingW[i] = HoistModes.IsEnergised(h.Mode) ? _losses.FrontEndPowerW(h.StaticForceN, 0) : 0;
             holdingW += _holdingW[i];
             _settled[i] = !(running && Shares(h));
+            h.Covered = 0;
             if (!_settled[i]) continue;
+            h.Joining = 1;
             if (HoistModes.IsOpen(h.Mode)) SetNext(ref h, i, h.SpeedTargetMps, AccelerationLimit(h));
             else Rest(h, i);
             movingW += _nextPowerW[i] - _holdingW[i];
@@ -92,41 +107,70 @@ public sealed class PowerSharing
         h.Mode == HoistMode.Stopping ? _plant.Motion.StopRetardationMps2 : _plant.Motion.AccelerationMps2;
 
     // A hoist that yields to a successor keeps the share of a needed hoist as long as it can; the others divide what is left.
-    // Two passes: who is held by a limit is settled in the first, the others take over in the second.
+    // Who is held by a limit is settled first and the others take over: those with less room in the first pass, joining hoists that
+    // have more than an even share of the first pass in the second.
     private double Share(ControllerState state, bool yielding, double remainderW)
     {
         double wholeW = remainderW;
-        bool planned = false;
-        for (int pass = 0; pass < 2; pass++)
+        for (int pass = 1; pass <= Passes; pass++)
         {
             int open = Count(state, yielding);
-            if (open == 0) return remainderW;
+            if (open == 0) break;
             double each = yielding ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
-            bool anyLimited = false;
+            int limited = 0;
             for (int i = 0; i < state.Hoists.Length; i++)
             {
                 ref HoistState h = ref state.Hoists[i];
-                if (_settled[i] || Yields(h) != yielding) continue;
-                // Where the first pass settled nobody, the second would plan the same again.
-                bool limited = !planned && PlanShare(ref h, i, each, LeadW(h, state.Plant, open), state.Plant.StepCycles > 0);
-                anyLimited |= limited;
-                if (pass == 1 || limited || yielding)
-                {
-                    _settled[i] = true;
-                    remainderW -= _nextPowerW[i] - _holdingW[i];
-                }
+                _limited[i] = !_settled[i] && Yields(h) == yielding && PlanShare(ref h, i, each, open, state.Plant);
+                if (_limited[i]) limited++;
             }
-            planned = !anyLimited;
+            bool last = yielding || limited == 0 || limited == open || pass == Passes;
+            for (int i = 0; i < state.Hoists.Length; i++)
+            {
+                ref HoistState h = ref state.Hoists[i];
+                if (_settled[i] || Yields(h) != yielding || !(last || _limited[i])) continue;
+                _settled[i] = true;
+                remainderW -= _nextPowerW[i] - _holdingW[i];
+                if (!_limited[i] || state.Plant.StepCycles > 0) h.Joining = 0;
+                LookForRoom(h, i, each);
+            }
+            if (state.Plant.StepCycles == 0 && Count(state, yielding: false) > 0) Cover(state, yielding);
         }
         return remainderW;
     }
 
-    // Plans a hoist for its share; true when a limit holds it short of that.
-    private bool PlanShare(ref HoistState h, int i, double eachW, double leadW, bool step)
+    // The others take over what these are short of.
+    private void Cover(ControllerState state, bool yielding)
     {
-        double target = TargetMps(h, _holdingW[i] + eachW + leadW);
+        for (int i = 0; i < state.Hoists.Length; i++)
+        {
+            ref HoistState h = ref state.Hoists[i];
+            if (_settled[i] && Shares(h) && Yields(h) == yielding) h.Covered = 1;
+        }
+    }
+
+    // How much more a hoist could take that has its share: nothing where a landing holds it or it accelerates with all it may.
+    private void LookForRoom(in HoistState h, int i, double eachW)
+    {
+        bool free = h.Joining == 0 && h.SpeedTargetMps > -h.LimitUpMps && h.SpeedTargetMps < h.LimitDownMps
+            && Math.Abs(_nextAcceleration[i]) < BusyShare * _plant.Motion.AccelerationMps2;
+        if (free) _roomW = Math.Max(_roomW, _limitW - Math.Abs(_holdingW[i] + eachW));
+    }
+
+    // Hoists take up their share as gently as the others can carry it: the less room those have above their rating, the faster.
+    private double JoiningShare()
+    {
+        double busy = 1 - Math.Min(_roomW / (_limitW - _ratedW), 1);
+        return JoinShare + (1 - JoinShare) * busy * busy;
+    }
+
+    // Plans a hoist for its share; true when a limit holds it short of that.
+    private bool PlanShare(ref HoistState h, int i, double eachW, int sharing, in PlantState plant)
+    {
+        bool step = plant.StepCycles > 0;
+        double target = TargetMps(h, _holdingW[i] + eachW + LeadW(h, plant, sharing));
         if (step) StepNext(ref h, i, target);
-        else SetNext(ref h, i, target, _plant.Motion.AccelerationMps2);
+        else SetNext(ref h, i, target, (h.Joining == 1 ? plant.JoiningShare : 1) * _plant.Motion.AccelerationMps2);
         return step ? Math.Abs(h.SpeedTargetMps) < Math.Abs(target) : ShortOfShare(i, eachW);
     }
 

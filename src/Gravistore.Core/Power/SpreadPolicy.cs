@@ -16,7 +16,7 @@ public sealed class SpreadPolicy
     /// <summary>The reserve never takes more than this share of the mean travel left: the rest is what keeps depths apart.</summary>
     public const double ReserveShare = 0.66;
     /// <summary>A hoist is relieved for another only when that has more travel by this share of the mean, so that they do not change places without end.</summary>
-    private const double GainShare = 0.08, GreatestGainM = 10;
+    private const double GainShare = 0.08, LeastGainM = 6, GreatestGainM = 10;
 
     /// <summary>Half-spreads below this are not worth a start [m].</summary>
     private const double LeastHalfM = 10;
@@ -64,7 +64,7 @@ public sealed class SpreadPolicy
             else if (left > _secondM) _secondM = left;
         }
         double mean = count == 0 ? 0 : sumM / count;
-        _gainM = Math.Min(GainShare * mean, GreatestGainM);
+        _gainM = Math.Min(Math.Max(GainShare * mean, LeastGainM), GreatestGainM);
         double halfM = _keeps ? HalfSpreadM(_plant.Dispatch, mean / _plant.Shaft.StrokeM) : 0;
         _requiredM = halfM < LeastHalfM ? 0 : 2 * halfM;
         _reserveNowM = _keeps ? Math.Min(_reserveM, ReserveShare * mean) : 0;

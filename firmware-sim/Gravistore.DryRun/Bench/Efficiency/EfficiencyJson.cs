@@ -46,6 +46,7 @@ public static class EfficiencyJson
         json.WriteNumber("hoistStarts", point.HoistStarts);
         ResultJson.Number(json, "hoistStartsPerMWh", point.StartsPerMWh);
         ResultJson.Number(json, "dipPercent", point.DipPercent);
+        ResultJson.Number(json, "surgePercent", point.SurgePercent);
         Way(json, "charging", point.Charging);
         Way(json, "discharging", point.Discharging);
         json.WriteBoolean("pass", point.Pass);
@@ -59,6 +60,9 @@ public static class EfficiencyJson
         ResultJson.Number(json, "enduranceLostPercent", way?.LostPercent);
         ResultJson.Number(json, "halfSpreadM", way?.HalfSpreadM);
         ResultJson.Number(json, "dipPercent", way?.DipPercent);
+        ResultJson.Number(json, "dipAtSeconds", way?.DipAtS);
+        ResultJson.Number(json, "surgePercent", way?.SurgePercent);
+        ResultJson.Number(json, "surgeAtSeconds", way?.SurgeAtS);
         json.WriteEndObject();
     }
 }

@@ -28,6 +28,8 @@ public sealed record EfficiencyPoint
     public double? RatioToBest => RoundTrip / BestRoundTrip;
     /// <summary>Larger dip of the two ways [% of rated power].</summary>
     public double? DipPercent => Charging is { } up && Discharging is { } down ? Math.Max(up.DipPercent, down.DipPercent) : null;
+    /// <summary>Larger surge of the two ways [% of rated power].</summary>
+    public double? SurgePercent => Charging is { } up && Discharging is { } down ? Math.Max(up.SurgePercent, down.SurgePercent) : null;
     public bool Pass => Trouble is null && RatioToBest >= EfficiencyBounds.LeastRatio && DipPercent <= EfficiencyBounds.LargestDipPercent;
 }
 
