@@ -15,7 +15,7 @@ internal static class ReplayTable
         Row(output, "recording", $"{Scenario(header)}{header.Plant}, {header.HoistCount} hoists; by {header.Version} on {header.Architecture}, parameters {header.ParameterHash}");
         Row(output, "replayed", FormattableString.Invariant($"{result.Cycles} cycles from {result.FromNs / 1e9:0.00} s to {result.UntilNs / 1e9:0.00} s, {result.Snapshots} snapshots compared"));
         if (result.CyclesLeftOut > 0) Row(output, "left out", FormattableString.Invariant($"{result.CyclesLeftOut} sound cycles between a loss and the next snapshot"));
-        Row(output, "speed", FormattableString.Invariant($"{wallS:0.00} s, {(wallS > 0 ? replayedS / wallS : 0):0} times real time"));
+        Row(output, "speed", FormattableString.Invariant($"{wallS:0.00} s after the file was opened, {(wallS > 0 ? replayedS / wallS : 0):0} times real time"));
         Row(output, "verdict", Verdict(file, result));
     }
 

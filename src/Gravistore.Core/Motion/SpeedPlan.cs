@@ -78,7 +78,8 @@ public sealed class SpeedPlan
     /// <summary>One cycle of the plan towards <paramref name="targetMps"/>: next speed and acceleration, within acceleration and jerk.</summary>
     public (double SpeedMps, double AccelerationMps2) Next(double speedMps, double accelerationMps2, double targetMps, double maxAccelerationMps2)
     {
-        return Next(speedMps, accelerationMps2, targetMps, maxAccelerationMps2, _motion.JerkMps3 * (maxAccelerationMps2 / _motion.AccelerationMps2));
+        double jerk = maxAccelerationMps2 == _motion.AccelerationMps2 ? _motion.JerkMps3 : _motion.JerkMps3 * (maxAccelerationMps2 / _motion.AccelerationMps2);
+        return Next(speedMps, accelerationMps2, targetMps, maxAccelerationMps2, jerk);
     }
 
     /// <summary>The same with the jerk given [m/s3].</summary>

@@ -45,8 +45,8 @@ public sealed class LossModel
     /// <summary>Motor force at the rope for a planned motion [N]: static force, friction against the motion, inertia.</summary>
     public double MotorForceN(double staticForceN, double movingMassKg, double speedMps, double accelerationMps2)
     {
-        double s = speedMps / FrictionBlendMps;
-        s = s > 1 ? 1 : s < -1 ? -1 : s;
+        // Beyond the blend the quotient is never below 1: the same bits without a division, which four plans a cycle would wait for.
+        double s = speedMps >= FrictionBlendMps ? 1 : speedMps <= -FrictionBlendMps ? -1 : speedMps / FrictionBlendMps;
         double drum = staticForceN - s * _guideForceN;
         double geared = drum - s * _p.RopeSheave * drum;
         double load = s >= 0 ? _p.GearLoadLowering : _p.GearLoadRaising;

@@ -60,14 +60,15 @@ public sealed class RopeObserver
             e.Moving = 0;
         }
         double ropeN = _friction.HangingRopeN(h.RopeLengthM);
+        int row = _tables.Row(h.RopeLengthM);
         if (h.Mode == HoistMode.HoldingOnMotor) e.Moving = 0;
         bool rest = Math.Abs(h.SpeedRefMps) < RestMps && Math.Abs(input.SpeedMps) < RestMps;
         if (e.FedCycles == 0) Begin(input, ropeN, ref e);
         else if (rest && e.Moving == 0) Rest(input, ropeN, ref e);
-        else Follow(input, ropeN, ref h);
+        else Follow(input, row, ropeN, ref h);
         if (fed) e.FedCycles = Math.Min(e.FedCycles + 1, 1_000_000);
         FollowIntegrator(input, fed, ref e);
-        Predict(ropeN, ref h);
+        Predict(row, ropeN, ref h);
         e.MotorForceN = input.MotorForceN;
     }
 
@@ -108,12 +109,12 @@ public sealed class RopeObserver
         e.RopeForceN = e.WeightForceN = e.CellForceN;
     }
 
-    private void Follow(in HoistInput input, double ropeN, ref HoistState h)
+    private void Follow(in HoistInput input, int row, double ropeN, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
         Turn(ref h);
         e.Moving = 1;
-        ReadOnlySpan<double> t = _tables.Observer.AsSpan(_tables.Row(h.RopeLengthM) * RopeTables.ObserverWords, RopeTables.ObserverWords);
+        ReadOnlySpan<double> t = _tables.Observer.AsSpan(row * RopeTables.ObserverWords, RopeTables.ObserverWords);
         double friction = _friction.ForceN(e.RopeForceN + ropeN, input.MotorForceN, e.SpeedMps);
         double drumN = ropeN - friction - 0.5 * (input.MotorForceN + e.MotorForceN);
         double v = e.SpeedMps, tn = e.RopeForceN, w = e.WeightSpeedMps, y = e.CellForceN, g = e.WeightForceN, r = e.ResidualN;
@@ -161,10 +162,10 @@ public sealed class RopeObserver
         e.IntegratorN += _integral * CycleS * (input.SpeedMps - e.References[_tables.InForce]) + IntegratorGain * (input.MotorForceN - expected);
     }
 
-    private void Predict(double ropeN, ref HoistState h)
+    private void Predict(int row, double ropeN, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
-        ReadOnlySpan<double> t = _tables.Prediction.AsSpan(_tables.Row(h.RopeLengthM) * _tables.PredictionWords, _tables.PredictionWords);
+        ReadOnlySpan<double> t = _tables.Prediction.AsSpan(row * _tables.PredictionWords, _tables.PredictionWords);
         double direction = Math.Abs(h.SpeedRefMps) > Math.Abs(e.SpeedMps) ? h.SpeedRefMps : e.SpeedMps;
         double friction = _friction.ForceN(e.RopeForceN + ropeN, e.RopeForceN + ropeN, direction);
         e.DrumForceN = ropeN - friction + e.ResidualN;

@@ -146,9 +146,9 @@ public sealed class UnstableMode
     // What a hoist's deviations do to the surplus: through its own force, through the power that others or all take over, through its rope.
     private void Advance(in Link l, double common, double byPower, ref RopeEstimate e)
     {
-        double byForce = -e.ModeSpeed / _drumKg + byPower * l.SpeedMps;
+        double own = e.ModeSpeed / _drumKg, byForce = -own + byPower * l.SpeedMps;
         double speed = byForce * l.ForceBySpeed + byPower * l.ForceN + common * l.PowerBySpeed - e.ModeForce * l.StiffnessNPerM;
-        double rope = e.ModeSpeed / _drumKg + byForce * l.ForceByRope + common * l.PowerByRope - e.ModeWeight / l.MassKg;
+        double rope = own + byForce * l.ForceByRope + common * l.PowerByRope - e.ModeWeight / l.MassKg;
         double weight = e.ModeForce * l.StiffnessNPerM + common * l.PowerByWeight;
         e.ModeSpeed += RoundS * speed;
         e.ModeForce += RoundS * rope;
