@@ -143,10 +143,10 @@ public sealed class ProgramTests : IDisposable
     {
         Assert.StartsWith("time_s,grid_power_w,chain_closed,watchdog_relay,h1_depth_m,h1_speed_m_per_s,h1_rope_force_n,h1_brake_force_n,h1_sto,h1_brakes_set,h1_motor_force_n,h2_depth_m", lines[0], StringComparison.Ordinal);
         double[] last = [.. lines[^1].Split(',').Select(v => double.Parse(v, CultureInfo.InvariantCulture))];
-        Assert.Equal(3 + 2 * 7, last.Length);
+        Assert.Equal(4 + 2 * 7, last.Length);
         Assert.Equal(0.01 * (lines.Length - 1), last[0], 6);
-        Assert.Equal((8, 9.5), (last[3], last[10]));
-        Assert.Equal((1, 1), (last[7], last[8]));
+        Assert.Equal((8, 9.5), (last[4], last[11]));
+        Assert.Equal((1, 1), (last[8], last[9]));
         return true;
     }
 

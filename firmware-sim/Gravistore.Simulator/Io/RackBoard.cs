@@ -47,7 +47,15 @@ internal sealed class RackBoard(SimBoard board, IBusChip chip, ulong seed)
     {
         while ((BoardFault)_fault == BoardFault.Hang && !ended()) Thread.Sleep(LookMs);
         if ((BoardFault)_fault == BoardFault.Slow) Thread.Sleep(_ms);
-        lock (world.Gate) return Transfer(world.Plant.TimeMs, write, read);
+        bool acknowledged, waits;
+        lock (world.Gate)
+        {
+            acknowledged = Transfer(world.Plant.TimeMs, write, read);
+            waits = read.Length > 0 && chip is ConverterChip { IsConverting: true };
+        }
+        // Its driver asks again and again, and nothing changes before the next step.
+        if (waits) Thread.Sleep(1);
+        return acknowledged;
     }
 
     private bool Transfer(long nowMs, ReadOnlySpan<byte> write, Span<byte> read)

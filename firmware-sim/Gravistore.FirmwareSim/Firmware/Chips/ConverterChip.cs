@@ -14,9 +14,11 @@ public sealed class ConverterChip : IBusChip
     private readonly double[] _volts = new double[4];
     private int _pointer, _config, _low, _high, _conversion;
     private long _convertedMs;
-    private bool _isConverting;
 
     public ConverterChip() => PowerUp();
+
+    /// <summary>A conversion is not through yet.</summary>
+    public bool IsConverting { get; private set; }
 
     /// <summary>Sets the voltage at an input [V].</summary>
     public void SetVolts(int input, double volts) => _volts[input] = volts;
@@ -39,7 +41,7 @@ public sealed class ConverterChip : IBusChip
     }
 
     /// <inheritdoc/>
-    public void PowerUp() => (_pointer, _config, _low, _high, _conversion, _isConverting) = (0, PowerUpConfig, 0x8000, 0x7FFF, 0, false);
+    public void PowerUp() => (_pointer, _config, _low, _high, _conversion, IsConverting) = (0, PowerUpConfig, 0x8000, 0x7FFF, 0, false);
 
     private void Store(int value, long nowMs)
     {
@@ -48,14 +50,14 @@ public sealed class ConverterChip : IBusChip
         if (_pointer != ConfigRegister) return;
         _config = value & ~ReadyBit;
         if (IsSingle && (value & ReadyBit) == 0) return;
-        _isConverting = true;
+        IsConverting = true;
         _convertedMs = nowMs + 1 + MsPerS / SamplesPerS[(value >> 5) & 7];
     }
 
     private int Load() => _pointer switch
     {
         ConversionRegister => _conversion,
-        ConfigRegister => _isConverting ? _config & ~ReadyBit : _config | ReadyBit,
+        ConfigRegister => IsConverting ? _config & ~ReadyBit : _config | ReadyBit,
         LowThreshold => _low,
         _ => _high,
     };
@@ -65,9 +67,9 @@ public sealed class ConverterChip : IBusChip
     // Where it converts all the time it is never ready: the next conversion has begun.
     private void Convert(long nowMs)
     {
-        if (!_isConverting || nowMs < _convertedMs) return;
+        if (!IsConverting || nowMs < _convertedMs) return;
         _conversion = Counts();
-        _isConverting = !IsSingle;
+        IsConverting = !IsSingle;
     }
 
     // Inputs against ground are 4 to 7; the four differential ones measure two of them.
