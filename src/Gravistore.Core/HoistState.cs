@@ -40,6 +40,8 @@ public struct HoistState
     public double LimitUpMps;
     /// <summary>Greatest speed of a hoist that is relieved by another, falling while the other takes over [m/s].</summary>
     public double ReliefLimitMps;
+    /// <summary>Part of the planned retardation with which the hoist nears its landing while another takes over.</summary>
+    public double HandOverShare;
     /// <summary>Distance travelled against the planned direction [m].</summary>
     public double WrongDirectionM;
     /// <summary>Additive force that goes to the drive in the open modes [N].</summary>

@@ -50,6 +50,37 @@ public sealed class ControllerTests
         Assert.Equal(PlantMode.Armed, plant.Result.Plant.Mode);
     }
 
+    [Theory]
+    [InlineData(double.NaN, 0, 0)]
+    [InlineData(double.PositiveInfinity, 0, 0)]
+    [InlineData(double.NegativeInfinity, 0, 0)]
+    [InlineData(1e6, double.NaN, 0)]
+    [InlineData(1e6, double.PositiveInfinity, 0)]
+    [InlineData(1e6, -1, 0)]
+    [InlineData(1e6, 0, -1)]
+    public void A_power_that_is_none_is_refused_with_the_reason(double powerW, double rateWPerS, int readyHoists)
+    {
+        IdealPlant plant = Parked();
+        plant.Arm();
+        plant.SetPower(0.5e6);
+        plant.Run(10);
+        plant.Step(new Command { Kind = CommandKind.SetPower, PowerW = powerW, RateWPerS = rateWPerS, ReadyHoists = readyHoists });
+        Assert.Contains(plant.Events, e => e.Number == EventNumber.CommandInvalid && e.Value == (int)CommandKind.SetPower);
+        Assert.Contains(plant.Events, e => e.Number == EventNumber.CommandRefused && e.Value == (int)CommandKind.SetPower);
+        plant.Run(1);
+        Assert.Equal(0.5e6, plant.Result.Plant.PowerSetPointW);
+    }
+
+    [Fact]
+    public void More_ready_hoists_than_there_are_is_limited_with_an_event()
+    {
+        IdealPlant plant = Parked();
+        plant.Arm();
+        for (int i = 0; i < 3; i++) plant.Step(new Command { Kind = CommandKind.SetPower, PowerW = 0.1e6, ReadyHoists = 9 });
+        Event told = Assert.Single(plant.Events, e => e.Number == EventNumber.ReadyHoistsLimited);
+        Assert.Equal((9, 8), (told.Value, told.Limit));
+    }
+
     [Fact]
     public void A_set_point_beyond_the_rating_is_limited_with_an_event()
     {

@@ -10,7 +10,11 @@ internal static class PlantFit
     public static void Check(Scenario scenario, SampleTrace? trace, PlantParameters plant, Findings findings)
     {
         foreach (ScenarioStep step in scenario.Steps)
+        {
             if (step.AsksPower && step.Action != StepAction.Follow) Power(step.PowerKW, step.Place, plant, findings);
+            if (step.ReadyHoists > plant.HoistCount)
+                findings.Error(ScenarioErrors.PlantTooSmall, step.Place, $"{step.ReadyHoists} ready hoists are more than the plant {JsonText.Quote(plant.Name)} has", $"0 to {plant.HoistCount}");
+        }
         if (trace is not null && scenario.Trace is { } reference) Power(Largest(trace, scenario.Droop), reference.Place, plant, findings);
         if (scenario.Initial.WeightDepthsM is { } depths) Depths(depths, scenario.Initial.Place, plant, findings);
     }

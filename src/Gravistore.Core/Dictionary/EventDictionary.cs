@@ -9,8 +9,10 @@ public static class EventDictionary
     [
         new(EventNumber.PlantMode, "plant-mode", "", Severity.Info, "The plant's mode changed.", ""),
         new(EventNumber.HoistMode, "hoist-mode", "", Severity.Info, "A hoist's mode changed.", ""),
-        new(EventNumber.CommandRefused, "command-refused", "", Severity.Warning, "A command was refused: it does not fit the present mode or its figures are no numbers.", "Look at the plant's mode; arm before setting power."),
+        new(EventNumber.CommandRefused, "command-refused", "", Severity.Warning, "A command was refused: it does not fit the present mode, or \"command-invalid\" tells what is wrong with it.", "Look at the plant's mode; arm before setting power."),
         new(EventNumber.SetPointLimited, "set-point-limited", "W", Severity.Warning, "The power set point exceeds the plant's rating and was limited to it.", "Ask for no more than the rated power."),
+        new(EventNumber.CommandInvalid, "command-invalid", "", Severity.Warning, "A command's power or rate is no finite number, or its rate or number of ready hoists is negative.", "Correct the program that sends it."),
+        new(EventNumber.ReadyHoistsLimited, "ready-hoists-limited", "", Severity.Warning, "More hoists were to be kept ready than the plant has; all of them are.", "Ask for no more than the plant's hoists."),
         new(EventNumber.PowerLimited, "power-limited", "W", Severity.Warning, "The hoists cannot give the power asked for: travel, rating or number of hoists is short.", "Lower the set point, or change its direction."),
         new(EventNumber.PowerRestored, "power-restored", "W", Severity.Info, "The power asked for is given again.", ""),
         new(EventNumber.HoistEngaged, "hoist-engaged", "m", Severity.Info, "A hoist was given a share of the power; the value is its travel left.", ""),

@@ -7,6 +7,9 @@ public static class EventNumber
     public const int HoistMode = 2;
     public const int CommandRefused = 11;
     public const int SetPointLimited = 12;
+    /// <summary>Why a command was refused or not taken whole; the first comes with <see cref="CommandRefused"/>.</summary>
+    public const int CommandInvalid = 13;
+    public const int ReadyHoistsLimited = 14;
     public const int PowerLimited = 20;
     public const int PowerRestored = 21;
     public const int HoistEngaged = 22;

@@ -169,7 +169,11 @@ public sealed class PlantSequence
 
     private bool SetPower(in Command command, ref PlantState plant)
     {
-        if (!double.IsFinite(command.PowerW) || !double.IsFinite(command.RateWPerS) || command.RateWPerS < 0 || command.ReadyHoists < 0) return false;
+        if (!double.IsFinite(command.PowerW) || !double.IsFinite(command.RateWPerS) || command.RateWPerS < 0 || command.ReadyHoists < 0)
+        {
+            _events.Add(EventNumber.CommandInvalid, -1, (int)command.Kind);
+            return false;
+        }
         if (plant.Mode == PlantMode.Armed)
         {
             plant.PowerSetPointW = 0;
@@ -181,7 +185,9 @@ public sealed class PlantSequence
         if (beyond && plant.PowerTargetW != Math.CopySign(limit, power)) _events.Add(EventNumber.SetPointLimited, -1, power, limit);
         plant.PowerTargetW = beyond ? Math.CopySign(limit, power) : power;
         plant.PowerRateWPerS = command.RateWPerS;
-        plant.ReadyHoists = Math.Min(command.ReadyHoists, _plant.HoistCount);
+        int ready = Math.Min(command.ReadyHoists, _plant.HoistCount);
+        if (command.ReadyHoists > ready && plant.ReadyHoists != ready) _events.Add(EventNumber.ReadyHoistsLimited, -1, command.ReadyHoists, ready);
+        plant.ReadyHoists = ready;
         return true;
     }
 

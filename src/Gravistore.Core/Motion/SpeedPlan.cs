@@ -38,7 +38,8 @@ public sealed class SpeedPlan
     /// <summary>Sets the greatest speeds towards the lower and the upper landing, both positive [m/s].</summary>
     public void SetLimits(ref HoistState hoist, double maxSpeedMps)
     {
-        double share = hoist.HandOver == 1 ? HandOverShare : RetardationShare;
+        if (hoist.HandOver == 0) hoist.HandOverShare = ShareFor(hoist);
+        double share = hoist.HandOver == 1 ? hoist.HandOverShare : RetardationShare;
         hoist.LimitDownMps = Math.Min(maxSpeedMps, LimitMps(_lowerM - hoist.WeightDepthM, share));
         hoist.LimitUpMps = Math.Min(maxSpeedMps, LimitMps(hoist.WeightDepthM - _upperM, share));
         if (hoist.Relieved == 0 || hoist.HandOver == 0) hoist.ReliefLimitMps = Math.Abs(hoist.SpeedRefMps);
@@ -48,6 +49,15 @@ public sealed class SpeedPlan
             hoist.LimitDownMps = Math.Min(hoist.LimitDownMps, hoist.ReliefLimitMps);
             hoist.LimitUpMps = Math.Min(hoist.LimitUpMps, hoist.ReliefLimitMps);
         }
+    }
+
+    // Where the successor came late there is less way left than a gentle hand-over takes: then it is as much quicker from its beginning on.
+    private double ShareFor(in HoistState hoist)
+    {
+        double v = hoist.SpeedRefMps, c = _motion.CreepSpeedMps;
+        double beyond = (v > 0 ? _lowerM - hoist.WeightDepthM : hoist.WeightDepthM - _upperM) - _motion.CreepDistanceM;
+        double needed = beyond > 0 ? (v * v - c * c) / (2 * _motion.AccelerationMps2 * beyond) : RetardationShare;
+        return Math.Min(Math.Max(needed, HandOverShare), RetardationShare);
     }
 
     /// <summary>Greatest planned speed at <paramref name="distanceM"/> before a stop [m/s].</summary>

@@ -17,6 +17,8 @@ public sealed class Allocator
     public const int PeriodCycles = 10;
     /// <summary>Time from the decision to start a hoist until it can take power: torque proof, brake opening, acceleration [s].</summary>
     internal const double StartLeadS = 3.0;
+    /// <summary>A start wears brake and drive as much as this travel: of equals the one with fewer starts begins, and the one with fewer ends [m].</summary>
+    private const double StartWorthM = 0.001;
     /// <summary>A hoist starts only with at least this share of the stroke left in the needed direction.</summary>
     private const double StartTravelShare = 0.08;
     /// <summary>Fewer hoists only when they would run below this share of their rating.</summary>
@@ -206,7 +208,7 @@ public sealed class Allocator
             double left = _spread.LeftM(h, direction);
             if (left < leastTravelM || (kept && !_spread.MayRun(h, direction))) continue;
             if (state.Plant.ReadyHoists > 0) left = Math.Min(left, _spread.LeftM(h, -direction));
-            double score = left + (HoistModes.IsOpen(h.Mode) ? 0.1 * _plant.Shaft.StrokeM : 0) - 0.001 * h.Starts;
+            double score = left + (HoistModes.IsOpen(h.Mode) ? 0.1 * _plant.Shaft.StrokeM : 0) - StartWorthM * h.Starts;
             if (best < 0 || score > bestScore) (bestScore, best) = (score, i);
         }
         return best;
@@ -254,13 +256,13 @@ public sealed class Allocator
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             if (state.Hoists[i].Duty != HoistDuty.Active) continue;
-            double left = _spread.LeftM(state.Hoists[i], plant.Direction);
+            double left = _spread.LeftM(state.Hoists[i], plant.Direction) + StartWorthM * state.Hoists[i].Starts;
             if (left < leastLeft) { leastLeft = left; least = i; }
         }
         if (least < 0) return;
         state.Hoists[least].Duty = HoistDuty.Idle;
         plant.SurplusCycles = 0;
-        _events.Add(EventNumber.HoistReleased, least, leastLeft);
+        _events.Add(EventNumber.HoistReleased, least, _spread.LeftM(state.Hoists[least], plant.Direction));
     }
 
     private void TellSpread(ref PlantState plant)

@@ -28,6 +28,8 @@ public sealed class PowerSharing
     /// <see cref="SpeedPlan.HandOverShare"/>, with which another gives it up, because it starts later and may be the lighter one.
     /// </summary>
     private const double JoinShare = 0.12;
+    /// <summary>The same when the others run at the limit that holds during a hand-over.</summary>
+    private const double HastyJoinShare = 0.4;
     /// <summary>A hoist that accelerates with this part of the planned acceleration cannot take over more.</summary>
     private const double BusyShare = 0.9;
 
@@ -68,10 +70,10 @@ public sealed class PowerSharing
         double remainderW = busW - PlanFixed(state, running);
         if (running)
         {
-            _roomW = 0;
+            _roomW = -1;
             remainderW = Share(state, yielding: true, remainderW);
             remainderW = Share(state, yielding: false, remainderW);
-            state.Plant.JoiningShare = JoiningShare();
+            state.Plant.JoiningShare = JoiningShare(state.Plant);
         }
         Commit(state, running, remainderW);
     }
@@ -154,14 +156,16 @@ public sealed class PowerSharing
     {
         bool free = h.Joining == 0 && h.SpeedTargetMps > -h.LimitUpMps && h.SpeedTargetMps < h.LimitDownMps
             && Math.Abs(_nextAcceleration[i]) < BusyShare * _plant.Motion.AccelerationMps2;
-        if (free) _roomW = Math.Max(_roomW, _limitW - Math.Abs(_holdingW[i] + eachW));
+        if (free) _roomW = Math.Max(_roomW, Math.Max(_limitW - Math.Abs(_holdingW[i] + eachW), 0));
     }
 
-    // Hoists take up their share as gently as the others can carry it: the less room those have above their rating, the faster.
-    private double JoiningShare()
+    // Hoists take up their share as gently as the others can carry it: the less room those have above their rating, the faster, and as fast
+    // as the plan allows where power is missing.
+    private double JoiningShare(in PlantState plant)
     {
+        if (_roomW < 0 || plant.PowerLimited == 1) return 1;
         double busy = 1 - Math.Min(_roomW / (_limitW - _ratedW), 1);
-        return JoinShare + (1 - JoinShare) * busy * busy;
+        return JoinShare + (HastyJoinShare - JoinShare) * busy * busy;
     }
 
     // Plans a hoist for its share; true when a limit holds it short of that.

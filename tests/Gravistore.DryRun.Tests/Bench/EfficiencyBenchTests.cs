@@ -64,11 +64,15 @@ public sealed class EfficiencyBenchTests
         Give(0, 2);
         Give(1e6, 10);
         Give(0.95e6, 1);
+        Give(1.03e6, 1);
         Give(0.99e6, 10);
         Give(0.2e6, 10);
         probe.StepBegins("to the bottom", timeS);
         Assert.Null(probe.Charging);
         Assert.Equal(2.5, probe.Discharging!.DipPercent, 1e-6);
+        Assert.InRange(probe.Discharging.DipAtS, 12, 13);
+        Assert.Equal(1.5, probe.Discharging.SurgePercent, 1e-6);
+        Assert.InRange(probe.Discharging.SurgeAtS, 13, 14);
         Assert.Equal(100, probe.Discharging.HalfSpreadM, 0.01);
         Assert.InRange(probe.Discharging.LostPercent, 94, 96);
     }

@@ -7,6 +7,7 @@ public sealed class PlantFitTests
 {
     [Theory]
     [InlineData("scenario.steps[1].powerKW=2001", "GS-S014", "steps[1]", "2001 kW is beyond the plant 'pyhasalmi'")]
+    [InlineData("scenario.steps[1].readyHoists=9", "GS-S014", "steps[1]", "9 ready hoists are more than the plant 'pyhasalmi' has")]
     [InlineData("scenario.initial={\"weightDepthsM\":[20,30]}", "GS-S015", "", "2 depths are given for the 8 hoists")]
     [InlineData("scenario.initial={\"weightDepthsM\":[20,30,40,50,60,70,80,516]}", "GS-S016", "", "516 m is outside the stroke")]
     [InlineData("scenario.plant=pyhasalmy", "GS-S019", "plant", "there is no plant 'pyhasalmy'")]
