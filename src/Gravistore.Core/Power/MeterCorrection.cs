@@ -5,8 +5,8 @@ namespace Gravistore.Core.Power;
 
 /// <summary>
 /// Slow correction of the plan to the grid meter: what the loss model does not know is integrated away over seconds; docs/power.md, "Meter".
-/// While raising, the meter's mean is compared with the mean of what was expected over the same time. While lowering, power moves on purpose for a second after
-/// a step, and a correction that comes meanwhile adds to that: there it waits until power is quiet, and the expectation is merely filtered like the meter.
+/// After a step of charging the meter's mean is compared with the mean of what was expected over the same time. While lowering, power moves on purpose for a second
+/// after a step, and a correction that comes meanwhile adds to that: there, and without a step, it waits until power is quiet, and the expectation is merely filtered.
 /// </summary>
 public sealed class MeterCorrection
 {
@@ -17,6 +17,8 @@ public sealed class MeterCorrection
     private const double SteadyShare = 0.01;
     /// <summary>The meter's window as declared for it (sensors of the plant files: 100 ms) [cycles].</summary>
     private const int WindowCycles = 10;
+    /// <summary>A step of charging is followed over the meter's own window for this long [cycles].</summary>
+    private const int RecentCycles = 900;
     private const int OldestCycles = ExpectedPowers.Length - WindowCycles - 1;
     /// <summary>Greatest spread of the expectation over the meter's window and a cycle on either side, share of the rated power: a cycle's difference in timing is then no error.</summary>
     private const double WindowShare = 0.05;
@@ -51,7 +53,7 @@ public sealed class MeterCorrection
             return;
         }
         if (plant.MeterFresh == 0 || plant.PowerLimited == 1) return;
-        (double expectedW, bool steady) = plant.Direction < 0 ? Window(plant, input.MeterAgeNs / CycleNs + _lagCycles)
+        (double expectedW, bool steady) = plant.Direction < 0 && plant.SinceStepCycles < RecentCycles ? Window(plant, input.MeterAgeNs / CycleNs + _lagCycles)
             : (plant.ExpectedFilteredW, Math.Abs(plant.ExpectedPowerW - plant.ExpectedFilteredW) < _steadyW);
         if (!steady) return;
         double gain = plant.StepCycles > 0 ? StepFactor * _gain : _gain;

@@ -4,7 +4,7 @@ namespace Gravistore.Core.Power;
 
 /// <summary>
 /// What is spent of power while weights are raised, on the bounce that all ropes share: at exact power it only fades slowly, and where ropes are alike
-/// nothing else reaches it. The more is spent the younger the step is; docs/power.md 9.
+/// nothing else reaches it. The more is spent the younger the step is; docs/power.md 7.
 /// </summary>
 public sealed class RaisingDamper
 {

@@ -2,7 +2,7 @@ using Gravistore.Core.Power;
 
 namespace Gravistore.Core.Tests.Power;
 
-/// <summary>What raising spends on the bounce (docs/power.md 9), on the plant of <see cref="ElasticHoist"/> at power that is exact but for it.</summary>
+/// <summary>What raising spends on the bounce (docs/power.md 7), on the plant of <see cref="ElasticHoist"/> at power that is exact but for it.</summary>
 public sealed class RaisingDamperTests
 {
     private const double PowerW = 0.4 * 700e3;
