@@ -16,7 +16,7 @@ public sealed class SpreadPolicy
     /// <summary>The reserve never takes more than this share of the mean travel left: the rest is what keeps depths apart.</summary>
     public const double ReserveShare = 0.66;
     /// <summary>A hoist is relieved for another only when that has more travel by this share of the mean, so that they do not change places without end.</summary>
-    private const double GainShare = 0.08, LeastGainM = 6, GreatestGainM = 10;
+    private const double GainShare = 0.08, LeastGainM = 4, GreatestGainM = 10;
 
     /// <summary>Half-spreads below this are not worth a start [m].</summary>
     private const double LeastHalfM = 10;

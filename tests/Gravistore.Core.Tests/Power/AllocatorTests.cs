@@ -43,8 +43,9 @@ public sealed class AllocatorTests
         Assert.Equal(2, engagedNs.Length);
         Assert.True(engagedNs[1] - engagedNs[0] >= 1_000_000_000);
         Assert.InRange(hardest, 0.02, 0.13);
-        Assert.InRange(least, 380e3, 400e3);
-        Assert.InRange(most, 400e3, 420e3);
+        // The loss of holding one, 11 to 15 kW, and the inertia of those that answer it.
+        Assert.InRange(least, 370e3, 400e3);
+        Assert.InRange(most, 400e3, 430e3);
         Assert.Empty(plant.Trips);
     }
 
@@ -106,6 +107,23 @@ public sealed class AllocatorTests
         }
         Assert.Equal(HoistDuty.Idle, state.Hoists[released].Duty);
         Assert.Equal(HoistDuty.Active, state.Hoists[1 - released].Duty);
+    }
+
+    /// <summary>A weight on its landing gives nothing more: its motor does not hold it for the time that another idle one waits, unless hoists are to be kept ready.</summary>
+    [Theory]
+    [InlineData(0, HoistMode.Parked)]
+    [InlineData(2, HoistMode.HoldingOnMotor)]
+    public void A_hoist_that_has_arrived_closes_its_brakes(int ready, HoistMode expected)
+    {
+        PlantParameters reference = TestPlants.Reference(2);
+        IdealPlant plant = new(reference with { Motion = reference.Motion with { IdleHoldS = 600 } }, 513);
+        plant.StartUp();
+        plant.Arm();
+        plant.Step(new Command { Kind = CommandKind.SetPower, PowerW = 400e3, ReadyHoists = ready });
+        plant.Run(60);
+        Assert.All(plant.Result.Hoists, h => Assert.InRange(h.WeightDepthM, 514.9, 515.05));
+        Assert.Equal(expected, plant.Result.Hoists[0].Mode);
+        Assert.Empty(plant.Trips);
     }
 
     /// <summary>At full power nothing can be chosen: that is told once, not silently accepted.</summary>
