@@ -5,9 +5,10 @@ namespace Gravistore.Console.Rig;
 
 /// <summary>What a fault did, by the simulator's truth.</summary>
 /// <param name="Fault">What was done.</param>
+/// <param name="UncertainS">How exactly its moment is known [s]; stops are counted from the earliest.</param>
 /// <param name="Hoists">How each hoist concerned stopped.</param>
 /// <param name="Restart">The controller that was started anew; null when none was.</param>
-internal sealed record FaultOutcome(RigFault Fault, IReadOnlyList<HoistStop> Hoists, Restart? Restart)
+internal sealed record FaultOutcome(RigFault Fault, double UncertainS, IReadOnlyList<HoistStop> Hoists, Restart? Restart)
 {
     /// <summary>Every weight stopped within its bound, and a new controller knew where.</summary>
     public bool Holds => Hoists.All(h => h.Holds) && Restart?.Holds != false;
