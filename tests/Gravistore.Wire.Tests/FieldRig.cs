@@ -57,7 +57,10 @@ internal sealed class FieldRig : IDisposable
     public List<(ushort Word, ushort Speed, ushort Torque)> Sent { get; } = [];
     public TelegramLog Received { get; } = new("h1.drive");
     /// <summary>A thread of the loop or of the plant was held up for longer than a drive's image may be old, or a link's thread for longer than an answer may take.</summary>
-    public bool WasHeldUp => Math.Max(Math.Max(_greatestLatenessMs, Simulation.LateWakeUps.GreatestMs), _watch?.GreatestLatenessMs ?? 0) > HeldUpMs;
+    public bool WasHeldUp => HoldUpMs > HeldUpMs;
+
+    /// <summary>Longest time for which a thread was held up, as far as it is known [ms].</summary>
+    public long HoldUpMs => Math.Max(Math.Max(_greatestLatenessMs, Simulation.LateWakeUps.GreatestMs), _watch?.GreatestLatenessMs ?? 0);
 
     public static string Root { get; } = FindRoot();
 

@@ -8,6 +8,11 @@ public sealed class LoopStopTests
 {
     /// <summary>How closely this thread sees when the chain opens [ms].</summary>
     private const int LookMs = 10;
+    /// <summary>
+    /// From the expiry to the chain's truth five threads follow each other (the lines' watch, the line's connection at both ends, the plant, this one);
+    /// when each is held up by a fifth of what this thread is allowed, a bound can be missed [ms].
+    /// </summary>
+    private const int ToleratedMs = LookMs / 5;
     private const int RelayMs = PlantIoFirmware.RelaySteps, BoundMs = 500;
 
     /// <summary>The line that asks for no trip falls after its expiry, of which a quarter may pass until it is looked at.</summary>
@@ -18,7 +23,7 @@ public sealed class LoopStopTests
         int expiryMs = (int)(1000 * FieldRig.LoadWiring("leith-pi", rig.Plant).Gpio.ExpiryS);
         Assert.InRange(StopTheLoop(rig), 0, expiryMs + expiryMs / 4 + LookMs);
         ComeToRest(rig);
-    });
+    }, ToleratedMs);
 
     [Theory]
     [InlineData(1)]
@@ -43,7 +48,7 @@ public sealed class LoopStopTests
         Assert.Equal("ok", rig.Simulation.Execute("wire plant.no-trip-request stuck"));
         Assert.InRange(StopTheLoop(rig), RelayMs / 2, BoundMs);
         ComeToRest(rig);
-    });
+    }, ToleratedMs);
 
     private static FieldRig Make() => new("leith", wiring: "leith-pi");
 

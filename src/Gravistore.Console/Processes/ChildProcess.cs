@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Gravistore.Console.Operator;
 
 namespace Gravistore.Console.Processes;
 
@@ -7,7 +8,7 @@ internal sealed class ChildProcess : IDisposable
 {
     /// <summary>A young generation of 64 MB [bytes, hexadecimal]: the collector, which stops the loop, runs once in half a minute. Only the environment can say so.</summary>
     public const string GenerationZeroBytes = "4000000";
-    private const int KillMs = 5000;
+    private const int KillMs = 5000, PollMs = 20, LastLines = 4;
 
     private readonly Process _process;
     private readonly List<string> _lines = [];
@@ -55,6 +56,22 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Ends it at once.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Waits until it is ready.</summary>
+    /// <param name="there">It is.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="longestS">For so long at most [s].</param>
+    /// <param name="interrupted">The user's interruption.</param>
+    /// <exception cref="OperationException">It ended, or is not ready in time; with its last words.</exception>
+    public void Await(Func<bool> there, string name, int longestS, CancellationToken interrupted)
+    {
+        for (long endMs = Environment.TickCount64 + 1000L * longestS; !there(); Thread.Sleep(PollMs))
+        {
+            interrupted.ThrowIfCancellationRequested();
+            if (HasExited && Wait(KillMs)) throw new OperationException(OperationErrors.ProcessEnded, $"{name} ended with exit code {ExitCode}: {LastWords}");
+            if (Environment.TickCount64 > endMs) throw new OperationException(OperationErrors.ProcessEnded, $"{name} was not ready within {longestS} s: {LastWords}");
+        }
+    }
+
     /// <summary>Waits for its end.</summary>
     /// <returns>False when it did not end in time.</returns>
     public bool Wait(int timeoutMs)
@@ -87,6 +104,8 @@ internal sealed class ChildProcess : IDisposable
         }
         _process.Dispose();
     }
+
+    private string LastWords => string.Join(" | ", Lines.TakeLast(LastLines));
 
     private void Keep(object sender, DataReceivedEventArgs e)
     {

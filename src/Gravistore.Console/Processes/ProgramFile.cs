@@ -9,15 +9,19 @@ namespace Gravistore.Console.Processes;
 internal sealed record ProgramFile(string File, IReadOnlyList<string> First)
 {
     /// <summary>The controller.</summary>
-    public static ProgramFile Controller => Find("Gravistore.Controller", "gravistored");
+    public static ProgramFile Controller => Find(AppContext.BaseDirectory, "Gravistore.Controller", "gravistored");
 
     /// <summary>The simulated field.</summary>
-    public static ProgramFile Simulator => Find("Gravistore.Simulator", "gravistore-sim");
+    public static ProgramFile Simulator => Find(AppContext.BaseDirectory, "Gravistore.Simulator", "gravistore-sim");
 
+    /// <summary>Finds a program.</summary>
+    /// <param name="folder">Folder of this program.</param>
+    /// <param name="project">The other program's project.</param>
+    /// <param name="name">The other program.</param>
     /// <exception cref="OperationException">It is not there.</exception>
-    private static ProgramFile Find(string project, string name)
+    internal static ProgramFile Find(string folder, string project, string name)
     {
-        string own = AppContext.BaseDirectory.TrimEnd('/'), dll = name + ".dll", started = Path.Combine(own, name);
+        string own = folder.TrimEnd('/'), dll = name + ".dll", started = Path.Combine(own, name);
         // Installed by a package: the program brings its own runtime along, and there may be no dotnet.
         if (ConfigPlace.Installed(own) is not null && System.IO.File.Exists(started)) return new ProgramFile(started, []);
         // artifacts/bin/PROJECT/CONFIGURATION

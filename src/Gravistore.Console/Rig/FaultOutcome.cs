@@ -5,10 +5,11 @@ namespace Gravistore.Console.Rig;
 
 /// <summary>What a fault did, by the simulator's truth.</summary>
 /// <param name="Fault">What was done.</param>
+/// <param name="UncertainS">How exactly its moment is known [s]; stops are counted from the earliest.</param>
 /// <param name="Hoists">How each hoist concerned stopped.</param>
 /// <param name="Restart">The controller that was started anew; null when none was.</param>
 /// <param name="Relay">What the watchdog's relay did; null where the loop went on.</param>
-internal sealed record FaultOutcome(RigFault Fault, IReadOnlyList<HoistStop> Hoists, Restart? Restart, RelayDrop? Relay = null)
+internal sealed record FaultOutcome(RigFault Fault, double UncertainS, IReadOnlyList<HoistStop> Hoists, Restart? Restart, RelayDrop? Relay = null)
 {
     /// <summary>Every weight stopped within its bound, the relay dropped, and a new controller knew where.</summary>
     public bool Holds => Hoists.All(h => h.Holds) && Restart?.Holds != false && Relay?.Holds != false;

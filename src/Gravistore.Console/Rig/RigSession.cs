@@ -12,7 +12,7 @@ namespace Gravistore.Console.Rig;
 /// <summary>One run through the wire: starts both processes, plays, does the fault if there is one, ends both, and judges by the truth.</summary>
 internal sealed class RigSession(RigRequest request, Action<string> tell)
 {
-    private const int StartMs = 180_000, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500, LateMs = 450;
+    private const int StartS = 180, ControllerEndMs = 40_000, SimulatorEndMs = 20_000, PollMs = 20, WatchMs = 6000, SwingMs = 15_000, RestartMs = 1500, PortAttempts = 3, LateMs = 450;
     private const double NsPerS = 1e9;
 
     private readonly int _hoists = request.Scenario.Plant.HoistCount;
@@ -20,7 +20,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     private ChildProcess _simulator = null!, _controller = null!;
     private SimControl _control = null!;
     private string _links = request.Places.Links;
-    private long _faultNs, _watchedNs, _restartNs;
+    private long _faultNs, _doneNs, _watchedNs, _restartNs;
     private SnapshotNotice? _restarted;
     private WireSimulator _lateness = new(0, 0);
 
@@ -30,9 +30,8 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     {
         using RigFolder folder = _folder = new RigFolder(request.Keep);
         if (Directory.Exists(folder.State)) Directory.Delete(folder.State, recursive: true);
-        if (request.OwnPorts) _links = OwnPorts.Write(_links, folder.Path);
         RigScript script = new(request.Scenario, request.Seconds);
-        using ChildProcess simulator = _simulator = StartSimulator(script);
+        using ChildProcess simulator = StartSimulator(script);
         using SimControl control = _control = new SimControl(folder.Control);
         _controller = StartController();
         try
@@ -50,12 +49,31 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         }
     }
 
+    // Between the choice of free ports and their use another program may take one.
     private ChildProcess StartSimulator(RigScript script)
     {
+        for (int attempt = 1; ; attempt++)
+        {
+            if (request.OwnPorts) _links = OwnPorts.Write(request.Places.Links, _folder.Path);
+            try
+            {
+                return TryStartSimulator(script);
+            }
+            catch (OperationException)
+            {
+                bool taken = _simulator.HasExited && _simulator.ExitCode == ExitCode.InternalFault;
+                _simulator.Dispose();
+                if (!request.OwnPorts || !taken || attempt == PortAttempts) throw;
+            }
+        }
+    }
+
+    private ChildProcess TryStartSimulator(RigScript script)
+    {
         string depths = string.Join(',', script.StartDepthsM.Select(d => d.ToString("R", CultureInfo.InvariantCulture)));
-        ChildProcess simulator = ChildProcess.Start(ProgramFile.Simulator,
+        ChildProcess simulator = _simulator = ChildProcess.Start(ProgramFile.Simulator,
             [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", "--real-time", .. WiringArguments], listen: true);
-        Await(() => File.Exists(_folder.Ready), simulator, "gravistore-sim");
+        simulator.Await(() => File.Exists(_folder.Ready), "gravistore-sim", StartS, CancellationToken.None);
         return simulator;
     }
 
@@ -67,9 +85,8 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     private ControllerLink Connected(CancellationToken interrupted)
     {
         ControllerLink? link = null;
-        Await(() =>
+        _controller.Await(() =>
         {
-            interrupted.ThrowIfCancellationRequested();
             try
             {
                 return File.Exists(_folder.Socket) && (link = ControllerLink.Open(_folder.Socket)) is not null;
@@ -79,17 +96,8 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
                 // Not yet: it takes its socket's path before it listens.
                 return false;
             }
-        }, _controller, "gravistored");
+        }, "gravistored", StartS, interrupted);
         return link!;
-    }
-
-    private static void Await(Func<bool> there, ChildProcess process, string name)
-    {
-        for (long endMs = Environment.TickCount64 + StartMs; !there(); Thread.Sleep(PollMs))
-        {
-            if (process.HasExited && process.Wait(StartMs)) throw new OperationException(OperationErrors.ProcessEnded, $"{name} ended with exit code {process.ExitCode}: {string.Join(" | ", process.Lines.TakeLast(4))}");
-            if (Environment.TickCount64 > endMs) throw new OperationException(OperationErrors.ProcessEnded, $"{name} was not ready within {StartMs / 1000} s: {string.Join(" | ", process.Lines.TakeLast(4))}");
-        }
     }
 
     private void Play(RigPlay play, ControllerLink link, CancellationToken interrupted)
@@ -99,32 +107,33 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
             play.Run(link, _ => false, interrupted);
             return;
         }
+        using PreparedSignal freeze = new(_controller, "STOP");
         play.Run(link, p => p.RunningS is { } runningS && p.NowS >= runningS + fault.AtS, interrupted);
         if (play.RunningS is null) throw new OperationException(OperationErrors.ProcessEnded, $"the scenario was over before the plant ran: {string.Join("; ", play.Trips.Select(t => t.Text).Prepend(play.Failure ?? "it ended").Distinct())}");
         tell(FormattableString.Invariant($"{play.NowS,8:0.00} s  fault: {fault.Name}"));
         _faultNs = Stopwatch.GetTimestamp();
-        Do(fault.Kind);
+        Do(fault.Kind, freeze);
+        _doneNs = Stopwatch.GetTimestamp();
+        if (fault.Kind == RigFaultKind.Late) Resume();
         Thread.Sleep(WatchMs);
         _watchedNs = Stopwatch.GetTimestamp();
         Undo(fault.Kind);
     }
 
-    private void Do(RigFaultKind kind)
+    private void Do(RigFaultKind kind, PreparedSignal freeze)
     {
         switch (kind)
         {
             case RigFaultKind.Kill: _controller.Kill(); break;
-            case RigFaultKind.Freeze: _controller.Signal("STOP"); break;
-            case RigFaultKind.Late: Delay(); break;
+            case RigFaultKind.Freeze or RigFaultKind.Late: freeze.Send(); break;
             case RigFaultKind.Cut: _control.Do("link * cut"); break;
             default: _control.Do(FormattableString.Invariant($"drive 1 restart {RestartMs}")); break;
         }
     }
 
-    // Longer than the relay holds.
-    private void Delay()
+    // Later than the relay holds.
+    private void Resume()
     {
-        _controller.Signal("STOP");
         Thread.Sleep(LateMs);
         _controller.Signal("CONT");
     }
@@ -145,7 +154,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         _controller.Dispose();
         _controller = StartController();
         using ControllerLink link = Connected(CancellationToken.None);
-        for (long endMs = Environment.TickCount64 + StartMs; (_restarted = link.Snapshot()).Mode is "off" or "selfTest" && Environment.TickCount64 < endMs;) Thread.Sleep(PollMs);
+        for (long endMs = Environment.TickCount64 + 1000L * StartS; (_restarted = link.Snapshot()).Mode is "off" or "selfTest" && Environment.TickCount64 < endMs;) Thread.Sleep(PollMs);
         _restartNs = _restarted.TimeNs;
         Thread.Sleep(SwingMs);
     }
@@ -189,7 +198,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
         if (request.Fault is not { } fault) return null;
         double faultS = (_faultNs - startNs) / NsPerS, watchedS = (_watchedNs - startNs) / NsPerS;
         HoistStop[] stops = [.. fault.Hoists(_hoists).Select(i => HoistStop.Of(truth, request.Scenario.Plant, i, faultS, watchedS))];
-        return new FaultOutcome(fault, stops, _restarted is null ? null : Rig.Restart.Of(first, (first.TimeNs - startNs) / NsPerS, _restarted, (_restartNs - startNs) / NsPerS, truth),
+        return new FaultOutcome(fault, (_doneNs - _faultNs) / NsPerS, stops, _restarted is null ? null : Rig.Restart.Of(first, (first.TimeNs - startNs) / NsPerS, _restarted, (_restartNs - startNs) / NsPerS, truth),
             fault.StopsTheLoop ? RelayDrop.Of(truth, faultS, watchedS) : null);
     }
 }

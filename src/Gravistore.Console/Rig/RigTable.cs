@@ -33,7 +33,7 @@ internal static class RigTable
             Row(output, "watchdog relay", Invariant($"dropped after {relay.AfterS:0.000} s (bound {RelayDrop.BoundS:0.0} s): {(relay.Holds ? "holds" : "FAILS")}"));
         if (fault.Restart is { } restart)
             Row(output, "restarted controller", Invariant($"{restart.Mode}, first-out {restart.FirstOut}, depths within {1000 * restart.GreatestErrorM:0.0} mm of the truth, {1000 * restart.ErrorBeforeM:0.0} mm when its forerunner began, lost {1000 * restart.GreatestLossM:0.0} mm: {(restart.Holds ? "holds" : "FAILS")}"));
-        Row(output, "fault", fault.Holds ? "stopped within its bounds" : "BEYOND ITS BOUNDS");
+        Row(output, "fault", Invariant($"{(fault.Holds ? "stopped within its bounds" : "BEYOND ITS BOUNDS")}, counted from a moment known to {1000 * fault.UncertainS:0.0} ms"));
     }
 
     private static void Row(TextWriter output, string name, string text) => output.WriteLine($"{name.PadRight(Column)} {text}");

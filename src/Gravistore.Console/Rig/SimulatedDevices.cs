@@ -6,7 +6,7 @@ namespace Gravistore.Console.Rig;
 /// <summary>A simulated field on this machine at free ports, for somebody to talk with; ended with this.</summary>
 internal sealed class SimulatedDevices : IDisposable
 {
-    private const int StartMs = 60_000, PollMs = 20;
+    private const int StartS = 60;
 
     private readonly RigFolder _folder = new(keep: null);
     private readonly ChildProcess _simulator;
@@ -27,7 +27,7 @@ internal sealed class SimulatedDevices : IDisposable
         SimulatedDevices devices = new(places);
         try
         {
-            devices.Await(interrupted);
+            devices._simulator.Await(() => File.Exists(devices._folder.Ready), "gravistore-sim", StartS, interrupted);
             return devices;
         }
         catch
@@ -41,15 +41,5 @@ internal sealed class SimulatedDevices : IDisposable
     {
         _simulator.Dispose();
         _folder.Dispose();
-    }
-
-    private void Await(CancellationToken interrupted)
-    {
-        for (long endMs = Environment.TickCount64 + StartMs; !File.Exists(_folder.Ready); Thread.Sleep(PollMs))
-        {
-            interrupted.ThrowIfCancellationRequested();
-            if (_simulator.HasExited || Environment.TickCount64 > endMs)
-                throw new OperationException(OperationErrors.ProcessEnded, $"gravistore-sim did not start: {string.Join(" | ", _simulator.Lines.TakeLast(4))}");
-        }
     }
 }

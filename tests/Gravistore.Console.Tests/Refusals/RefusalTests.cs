@@ -16,7 +16,7 @@ public sealed class RefusalTests
     /// <summary>Declared for callers of the library; the program gives GS-U014 in its place.</summary>
     private static readonly string[] OfTheLibraryAlone = [ConfigErrors.UnknownSchema.Code];
 
-    /// <summary>They need a controller that answers, or processes: Operator/OperatorTests, Gravistore.Controller.Tests and the rig of .ci/run.</summary>
+    /// <summary>They need a controller that answers, or processes: Operator/OperatorTests and Operator/ProcessTests.</summary>
     private static readonly string[] OfRunningControllers = [OperationErrors.Refused.Code, OperationErrors.Contract.Code, OperationErrors.ProgramMissing.Code, OperationErrors.ProcessEnded.Code];
 
     private static readonly Lazy<(Refusal Refusal, int ExitCode, string Error)[]> Runs = new(() => [.. All.Select(r => (r, r.Run())).Select(r => (r.r, r.Item2.ExitCode, r.Item2.Error))]);
