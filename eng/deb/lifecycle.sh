@@ -56,7 +56,8 @@ stop_by_hand() {
     wait "$sim"
 }
 
-running() { for _ in $(seq 100); do gravistore status >/tmp/said 2>&1 && return; sleep 0.2; done; bad "the controller does not answer"; }
+# It answers, and has looked at its devices.
+running() { for _ in $(seq 100); do gravistore status >/tmp/said 2>&1 && ! grep -q '^mode  *\(off\|selfTest\)$' /tmp/said && return; sleep 0.2; done; bad "the controller does not answer"; }
 
 # A machine that holds a process up for a tenth of a second trips the plant, and rightly: again then.
 lowering() {

@@ -11,7 +11,7 @@ internal static partial class SourceRules
     /// <summary>The machines, and the tests that walk through their tables.</summary>
     private static readonly string[] StatelessHomes = ["src/Gravistore.Core/Modes", "tests/Gravistore.Core.Tests/Modes", "eng/standins"];
     private static readonly string[] FieldPackageHomes =
-        ["src/Gravistore.Drivers", "firmware-sim/Gravistore.FirmwareSim", "firmware-sim/Gravistore.Simulator", "tests/Gravistore.Drivers.Tests", "tests/Gravistore.FirmwareSim.Tests", "tests/Gravistore.FieldPackages.Tests", "eng/standins"];
+        ["src/Gravistore.Drivers", "firmware-sim/Gravistore.FirmwareSim", "firmware-sim/Gravistore.Simulator", "tests/Gravistore.Drivers.Tests", "tests/Gravistore.FirmwareSim.Tests", "tests/Gravistore.Simulator.Tests", "tests/Gravistore.FieldPackages.Tests", "eng/standins"];
     private static readonly string[] NativeHomes =
         ["src/Gravistore.Runtime/Native", "src/Gravistore.Drivers/Native", "firmware-sim/Gravistore.FirmwareSim/Native", "firmware-sim/Gravistore.Simulator/Native"];
 
