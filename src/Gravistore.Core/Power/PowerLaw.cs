@@ -21,8 +21,8 @@ internal sealed class PowerLaw
     private const double RaisingFromMps = 0.006, RaisingToMps = 0.025;
     private const double LeastLever = 1e-9;
     private const double RaisingLeverShare = 0.5;
-    /// <summary>Cycles after a step in which what raising gives beyond the plan is expected at the meter, and over which that fades before [cycles].</summary>
-    private const double ExcusedCycles = 900, ExcusedFadeCycles = 100;
+    /// <summary>Cycles after a step in which raising counts power at the front ends and expects at the meter what it gives beyond the plan, and over which that fades before.</summary>
+    private const double RecentCycles = 900, RecentFadeCycles = 100;
     /// <summary>Square of the mean planned speed over the mean square from which on hoists exchange fully, and below which not at all.</summary>
     private const double EvenFrom = 0.98, UnevenTo = 0.92;
     private const double RatioGain = 0.02, RatioRange = 0.08, RatioFromMps = 0.05;
@@ -191,10 +191,11 @@ internal sealed class PowerLaw
     }
 
     // Power counts where it is sold: copper and inverter lose more while a rope pulls harder, and shaft power held exact would let grid power swing with the
-    // ropes by 0.7 %. Two rounds: shaft power exact, then what that misses at the front ends.
+    // ropes by 0.7 % after a step. While the set point merely moves on, shaft power follows it more closely. Two rounds: shaft power exact, then what that misses at the front ends.
     private void Raise(ControllerState state, double share)
     {
-        double lever = LeastLever, shaft = 0, wanted = _damper.SpentW(state, _shares);
+        double lever = LeastLever, shaft = 0, spent = _damper.SpentW(state, _shares), wanted = spent;
+        double recent = Share((RecentCycles - state.Plant.SinceStepCycles) / RecentFadeCycles);
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -208,7 +209,7 @@ internal sealed class PowerLaw
         double factor = share * shaft / lever, given = 0, expected = 0;
         for (int i = 0; i < state.Hoists.Length; i++)
             if (_shares[i]) given += GivenW(state.Hoists[i], Raised(state.Hoists[i], i, _forceN[i], factor));
-        factor += share * (wanted - given) / lever;
+        factor += share * (recent * (wanted - given) + (1 - recent) * spent) / lever;
         for (int i = 0; i < state.Hoists.Length; i++)
         {
             ref HoistState h = ref state.Hoists[i];
@@ -217,7 +218,7 @@ internal sealed class PowerLaw
             expected += GivenW(h, _forceN[i]) - h.PlannedPowerW;
         }
         // That is no error for the correction to the meter while the step is recent. What stays off longer is one: near rest, where power is left to the plan.
-        state.Plant.ExpectedPowerW += Share((ExcusedCycles - state.Plant.SinceStepCycles) / ExcusedFadeCycles) * share * expected;
+        state.Plant.ExpectedPowerW += recent * share * expected;
     }
 
     // The speed along which a hoist's force is moved for power. After a reversal one weight may still sink while the others rise: moved along its own speed it
