@@ -45,7 +45,6 @@ public sealed class Allocator
     private readonly SpreadPolicy _spread;
     private readonly EventRecorder _events;
     private readonly double _startM;
-    private readonly int _holdCycles;
 
     public Allocator(PlantParameters plant, SpeedPlan plan, EventRecorder events)
     {
@@ -55,7 +54,6 @@ public sealed class Allocator
         _spread = new SpreadPolicy(plant, plan);
         _events = events;
         _startM = StartTravelShare * plant.Shaft.StrokeM;
-        _holdCycles = (int)(plant.Motion.IdleHoldS / CycleS);
     }
 
     /// <summary>One decision; call every <see cref="PeriodCycles"/> cycles while Running.</summary>
@@ -111,19 +109,17 @@ public sealed class Allocator
             double left = _spread.LeftM(h, direction);
             double need = Math.Abs(h.SpeedRefMps) * StartLeadS + _plan.HandOverDistanceM(h.SpeedRefMps);
             bool handedOver = h.Relieved == 1 && h.HandOver == 1 && h.ReliefLimitMps < RelievedMps;
-            bool arrived = left < ArrivedShare * _plant.Motion.LandingToleranceM;
-            if (h.Verdict >= Reaction.ControlledStop || arrived || handedOver) Leave(ref h, handedOver ? CloseAtOnceCycles : arrived && state.Plant.ReadyHoists == 0 ? _holdCycles : 0);
+            if (h.Verdict >= Reaction.ControlledStop || left < ArrivedShare * _plant.Motion.LandingToleranceM || handedOver) Leave(ref h, handedOver);
             else if (h.Duty == HoistDuty.Active && left < need) h.Duty = HoistDuty.Retiring;
             else if (h.Duty == HoistDuty.Retiring && h.Relieved == 0 && left > need + _startM) h.Duty = HoistDuty.Active;
         }
     }
 
-    // One that has arrived is of no use until the direction changes: its brakes close in their turn, but without the time it is held for.
-    private static void Leave(ref HoistState h, int idleCycles)
+    private static void Leave(ref HoistState h, bool handedOver)
     {
         h.Duty = HoistDuty.Idle;
         h.Relieved = 0;
-        h.IdleCycles = Math.Max(h.IdleCycles, idleCycles);
+        if (handedOver) h.IdleCycles = CloseAtOnceCycles;
     }
 
     // A hoist makes room only while another can take its place, never in a power step, and never more than half of them at a time.

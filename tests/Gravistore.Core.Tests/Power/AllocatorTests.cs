@@ -109,23 +109,6 @@ public sealed class AllocatorTests
         Assert.Equal(HoistDuty.Active, state.Hoists[1 - released].Duty);
     }
 
-    /// <summary>A weight on its landing gives nothing more: its motor does not hold it for the time that another idle one waits, unless hoists are to be kept ready.</summary>
-    [Theory]
-    [InlineData(0, HoistMode.Parked)]
-    [InlineData(2, HoistMode.HoldingOnMotor)]
-    public void A_hoist_that_has_arrived_closes_its_brakes(int ready, HoistMode expected)
-    {
-        PlantParameters reference = TestPlants.Reference(2);
-        IdealPlant plant = new(reference with { Motion = reference.Motion with { IdleHoldS = 600 } }, 513);
-        plant.StartUp();
-        plant.Arm();
-        plant.Step(new Command { Kind = CommandKind.SetPower, PowerW = 400e3, ReadyHoists = ready });
-        plant.Run(60);
-        Assert.All(plant.Result.Hoists, h => Assert.InRange(h.WeightDepthM, 514.9, 515.05));
-        Assert.Equal(expected, plant.Result.Hoists[0].Mode);
-        Assert.Empty(plant.Trips);
-    }
-
     /// <summary>At full power nothing can be chosen: that is told once, not silently accepted.</summary>
     [Fact]
     public void Power_that_leaves_no_travel_for_the_spread_is_told()
