@@ -34,9 +34,9 @@ _gravistore() {
             incident) options='--report --json --quiet' files=yes ;;
             step) options='--do' files=yes ;;
             run) options='--links --wiring --io-socket --socket --state --record --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names plants) files=yes ;;
-            sim) options='--links --depths --soc --seed --truth --script --control --wire-timing --wiring --io-socket' words=$(_gravistore_names plants) files=yes ;;
+            sim) options='--links --depths --soc --seed --truth --script --control --wire-timing --real-time --wiring --io-socket' words=$(_gravistore_names plants) files=yes ;;
             rig) options='--plant --links --seconds --seed --json --keep --wiring --against-dryrun --fault --fault-at --quiet --allow-no-realtime --priority --cpu --slips' words=$(_gravistore_names scenarios) files=yes ;;
-            latency) options='--plant --seconds --json --priority --cpu' ;;
+            latency) options='--plant --seconds --links --resting --json --priority --cpu' ;;
             status) options='--json --at-rest --socket' ;;
             arm) options='--socket' ;;
             power) options='--for --rate --ready --socket' ;;

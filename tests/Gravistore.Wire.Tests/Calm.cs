@@ -24,7 +24,7 @@ internal static class Calm
                 test(rig);
                 return;
             }
-            catch (Exception e) when (attempt < Attempts && (e is FieldException || (e is XunitException && (toleratedMs > 0 ? rig.HoldUpMs > toleratedMs : rig.WasHeldUp))))
+            catch (Exception e) when (attempt < Attempts && (e is FieldException or OperationCanceledException || (e is XunitException && (toleratedMs > 0 ? rig.HoldUpMs > toleratedMs : rig.WasHeldUp))))
             {
                 // The next attempt may find the machine at rest.
             }
