@@ -22,7 +22,7 @@ internal readonly record struct LoweringGains
     /// <summary>Spread of the rates (standard deviation over mean) for which each set of gains holds; between, in proportion.</summary>
     private const double AlikeTo = 0.015, NearFrom = 0.035, NearTo = 0.06, ApartFrom = 0.13;
     private static readonly LoweringGains Alike = new() { LoopPerS = 3.8, Damping = 0.10, RopeShare = 0.50, Placed = -0.16, SpeedPole = 1, Exchange = 0.95 };
-    private static readonly LoweringGains Near = new() { LoopPerS = 3.4, Damping = 0.04, RopeShare = 0.48, Placed = -0.8, SpeedPole = 2.4, Exchange = 0.90 };
+    private static readonly LoweringGains Near = new() { LoopPerS = 3.0, Damping = 0.04, RopeShare = 0.48, Placed = -0.8, SpeedPole = 3.2, Exchange = 0.90 };
     private static readonly LoweringGains Apart = new() { LoopPerS = 7.0, Damping = 0.15, RopeShare = 0.60, Placed = -0.78, SpeedPole = 1.4, Exchange = 0.70 };
 
     /// <summary>Gains for a spread of the rates.</summary>
