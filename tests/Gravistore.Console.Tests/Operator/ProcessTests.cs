@@ -30,7 +30,7 @@ public sealed class ProcessTests
     [Fact]
     public void A_program_that_is_never_ready_is_told_and_can_be_ended()
     {
-        using ChildProcess child = Shell("sleep 600");
+        using ChildProcess child = Shell("exec sleep 600");
         OperationException late = Assert.Throws<OperationException>(() => child.Await(() => false, "gravistored", 0, CancellationToken.None));
         Assert.Equal(OperationErrors.ProcessEnded, late.Info);
         Assert.StartsWith("gravistored was not ready within 0 s", late.Message);
