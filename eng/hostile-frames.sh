@@ -14,6 +14,7 @@ readonly FIRST=20000 MOST_GROWTH_KB=10000
 work=$(mktemp -d)
 sim=
 controller=
+# shellcheck disable=SC2317
 finish() {
     if [ -n "$controller" ]; then kill "$controller" 2>/dev/null || true; fi
     wait "$controller" 2>/dev/null || true
