@@ -5,6 +5,8 @@
 # Needs gcc. A million frames take half an hour on two shared processors.
 #
 #   eng/hostile-frames.sh [COUNT] [AT_ONCE] [QUIET_SECONDS]     1000000 frames, 4 at once, compared with 60 quiet seconds
+# Functions are called through until_it_works and the trap.
+# shellcheck disable=SC2317
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly COUNT=${1:-1000000} AT_ONCE=${2:-4} QUIET_S=${3:-60} PLANT=pyhasalmi POWER=400kW POWER_W=400000
@@ -14,7 +16,6 @@ readonly FIRST=20000 MOST_GROWTH_KB=10000
 work=$(mktemp -d)
 sim=
 controller=
-# shellcheck disable=SC2317
 finish() {
     if [ -n "$controller" ]; then kill "$controller" 2>/dev/null || true; fi
     wait "$controller" 2>/dev/null || true
