@@ -12,7 +12,7 @@ namespace Gravistore.Controller.Tests;
 /// <summary>Clients that lie, flood, never read or say nothing: each is dropped with a reason, the others are served, nothing grows, no command passes.</summary>
 public sealed class HostileClientTests
 {
-    /// <summary>Bounded here; GRAVISTORE_HOSTILE_FRAMES=1000000 asks for more, as eng/hostile-frames.sh does.</summary>
+    /// <summary>Bounded here; GRAVISTORE_HOSTILE_FRAMES=1000000 asks for more; eng/hostile-frames.sh attacks a whole process.</summary>
     private static readonly int Frames = int.TryParse(Environment.GetEnvironmentVariable("GRAVISTORE_HOSTILE_FRAMES"), out int frames) ? frames : 600;
     private static readonly byte[] Hello = Encoding.UTF8.GetBytes("{\"type\":\"hello\",\"version\":1,\"client\":\"hostile\"}");
 
