@@ -72,7 +72,7 @@ internal sealed class RigSession(RigRequest request, Action<string> tell)
     {
         string depths = string.Join(',', script.StartDepthsM.Select(d => d.ToString("R", CultureInfo.InvariantCulture)));
         ChildProcess simulator = _simulator = ChildProcess.Start(ProgramFile.Simulator,
-            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", "--real-time", .. WiringArguments], listen: true);
+            [request.Places.Truth, "--links", _links, "--depths", depths, "--seed", request.Scenario.Seed.ToString(CultureInfo.InvariantCulture), "--truth", _folder.Truth, "--control", _folder.Control, "--ready-file", _folder.Ready, "--wire-timing", .. WiringArguments], listen: true);
         simulator.Await(() => File.Exists(_folder.Ready), "gravistore-sim", StartS, CancellationToken.None);
         return simulator;
     }
