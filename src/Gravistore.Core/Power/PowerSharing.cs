@@ -118,7 +118,7 @@ public sealed class PowerSharing
         {
             int open = Count(state, yielding);
             if (open == 0) break;
-            double each = yielding ? wholeW / Math.Max(state.Plant.NeededHoists, open) : remainderW / open;
+            double each = yielding ? wholeW / YieldingShares(state, wholeW, open) : remainderW / open;
             int limited = 0;
             for (int i = 0; i < state.Hoists.Length; i++)
             {
@@ -139,6 +139,17 @@ public sealed class PowerSharing
             if (state.Plant.StepCycles == 0 && Count(state, yielding: false) > 0) Cover(state, yielding);
         }
         return remainderW;
+    }
+
+    // Yielding hoists have the share of a needed one each. There may be more of them than are needed, on their last metres: an even share
+    // would then take from those that are still fast at once. Only where together they give more than is asked for is it even.
+    private int YieldingShares(ControllerState state, double wholeW, int open)
+    {
+        if (open <= state.Plant.NeededHoists) return state.Plant.NeededHoists;
+        double givenW = 0;
+        for (int i = 0; i < state.Hoists.Length; i++)
+            if (!_settled[i] && Yields(state.Hoists[i])) givenW += state.Hoists[i].PlannedPowerW - _holdingW[i];
+        return givenW / wholeW < 1 ? state.Plant.NeededHoists : open;
     }
 
     // The others take over what these are short of.
@@ -173,10 +184,14 @@ public sealed class PowerSharing
     {
         bool step = plant.StepCycles > 0;
         double target = TargetMps(h, _holdingW[i] + eachW + LeadW(h, plant, sharing));
+        if (!step && plant.PowerLimited == 0 && Yields(h)) target = NoFaster(target, h.SpeedRefMps);
         if (step) StepNext(ref h, i, target);
         else SetNext(ref h, i, target, (h.Joining == 1 ? plant.JoiningShare : 1) * _plant.Motion.AccelerationMps2);
         return step ? Math.Abs(h.SpeedTargetMps) < Math.Abs(target) : ShortOfShare(i, eachW);
     }
+
+    // One that yields takes over nothing more: its speed would rise at once and take the power from those that are to carry what it gives up.
+    private static double NoFaster(double targetMps, double speedMps) => Math.Abs(targetMps) > Math.Abs(speedMps) && targetMps * speedMps > 0 ? speedMps : targetMps;
 
     // Held by its landing, its rating or its acceleration. A hoist that still gives more than its share is merely on its way down and may be
     // asked for more. In a power step all accelerate, and none can take over.
