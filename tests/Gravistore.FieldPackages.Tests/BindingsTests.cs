@@ -1,5 +1,6 @@
 using System.Device.I2c;
 using System.Device.Spi;
+using Gravistore.Drivers.Tests;
 using Iot.Device.Ads1115;
 using Iot.Device.Max31865;
 using Iot.Device.Mcp23xxx;
@@ -10,36 +11,6 @@ namespace Gravistore.FieldPackages.Tests;
 /// <summary>What the drivers expect of the bindings for boards, by the registers of the chips' data sheets: whichever of package and stand-in is in use.</summary>
 public sealed class BindingsTests
 {
-    /// <summary>A chip with registers behind a pointer; bytes of a register of several follow each other.</summary>
-    private sealed class FakeI2c(byte[] registers, int width) : I2cDevice
-    {
-        private int _at;
-
-        public byte[] Registers => registers;
-
-        public List<byte[]> Written { get; } = [];
-
-        public override I2cConnectionSettings ConnectionSettings { get; } = new(1, 0x20);
-
-        public override void Read(Span<byte> buffer)
-        {
-            foreach (ref byte value in buffer) value = registers[_at++ % registers.Length];
-        }
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            if (buffer.Length > 1) Written.Add(buffer.ToArray());
-            _at = buffer[0] * width;
-            foreach (byte value in buffer[1..]) registers[_at++ % registers.Length] = value;
-        }
-
-        public override void WriteRead(ReadOnlySpan<byte> writeBuffer, Span<byte> readBuffer)
-        {
-            Write(writeBuffer);
-            Read(readBuffer);
-        }
-    }
-
     private sealed class FakeSpi(byte[] registers) : SpiDevice
     {
         public List<byte> Configs { get; } = [];
@@ -66,7 +37,7 @@ public sealed class BindingsTests
     [Fact]
     public void An_expander_reads_and_writes_both_ports_of_a_register()
     {
-        FakeI2c device = new(new byte[22], 1);
+        CountingI2c device = new(0x20, new byte[22], 1);
         using Mcp23017 chip = new(device);
         chip.WriteUInt16(Register.IODIR, 0xFF0F);
         Assert.Equal((0x0F, 0xFF), (device.Registers[0], device.Registers[1]));
@@ -79,7 +50,7 @@ public sealed class BindingsTests
     public void A_converter_sets_input_range_and_rate_and_reads_signed_counts()
     {
         // The configuration always reads as converted.
-        FakeI2c device = new([0x14, 0xA0, 0x85, 0x83, 0x80, 0x00, 0x7F, 0xFF], 2);
+        CountingI2c device = new(0x48, [0x14, 0xA0, 0x85, 0x83, 0x80, 0x00, 0x7F, 0xFF], 2);
         using Ads1115 chip = new(device, InputMultiplexer.AIN0, MeasuringRange.FS4096, DataRate.SPS860);
         Assert.Equal(5280, chip.ReadRaw(InputMultiplexer.AIN2));
         int config = (device.Registers[2] << 8) | device.Registers[3];
