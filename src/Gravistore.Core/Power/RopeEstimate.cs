@@ -17,7 +17,7 @@ public struct RopeEstimate
     public double WeightForceN;
     /// <summary>Force on the motor's side that friction and rope model do not explain [N].</summary>
     public double ResidualN;
-    /// <summary>Weight and residual together beyond the plan's weight, as last learned while lowering and while raising [N]; 0 = never.</summary>
+    /// <summary>Weight and residual together beyond the plan's weight, as last learned while lowering and while raising [N]; 0 = never, or forgotten with a stop that a protection asked for.</summary>
     public double LoweringExcessN;
     public double RaisingExcessN;
     /// <summary>Force that the drive's speed integrator adds [N].</summary>

@@ -2,6 +2,7 @@ using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
+using Gravistore.Core.Protection;
 
 namespace Gravistore.Core.Power;
 
@@ -59,6 +60,8 @@ public sealed class RopeObserver
             e.FedCycles = 0;
             e.Moving = 0;
         }
+        // The last cycles before a stop that a protection asked for may have been spoilt by what it saw: the next start is as the first one was.
+        if (h.Verdict >= Reaction.ControlledStop) e.LoweringExcessN = e.RaisingExcessN = 0;
         double ropeN = _friction.HangingRopeN(h.RopeLengthM);
         int row = _tables.Row(h.RopeLengthM);
         if (h.Mode == HoistMode.HoldingOnMotor) e.Moving = 0;

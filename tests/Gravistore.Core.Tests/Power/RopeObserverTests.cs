@@ -2,6 +2,7 @@ using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Parameters;
 using Gravistore.Core.Power;
+using Gravistore.Core.Protection;
 
 namespace Gravistore.Core.Tests.Power;
 
@@ -35,6 +36,34 @@ public sealed class RopeObserverTests
     [MemberData(nameof(Cases))]
     public void Leads_the_speed_forward_over_the_whole_delay(double lengthM, double massFactor, double cellFactor) =>
         Assert.InRange(Lower(lengthM, massFactor, cellFactor).PredictionErrorMps, 0, 0.006);
+
+    /// <summary>
+    /// The last cycles before a trip may have been spoilt by what tripped, such as a brake that sets by itself. The next start does not begin with what
+    /// they taught, but as the first one did.
+    /// </summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(20)]
+    public void A_trip_is_no_teacher(int brakedCycles)
+    {
+        RopeObserver observer = new(Frictionless());
+        ElasticHoist hoist = new(265, Speed);
+        HoistState h = new() { Mode = HoistMode.Lowering, DriveFresh = 1, IoFresh = 1, RopeLengthM = 265, MovingMassKg = hoist.MovingKg, SpeedRefMps = Speed };
+        void Cycle(double brakeN)
+        {
+            observer.Update(new HoistInput { SpeedMps = hoist.SpeedMps, MotorForceN = hoist.StaticForceN, RopeForceN = hoist.DrumForceN, RopeForceQuality = Quality.Good }, ref h);
+            observer.Sent(Speed, hoist.StaticForceN, ref h.Rope);
+            for (int k = 0; k < StepsPerCycle; k++) hoist.Step(hoist.StaticForceN + brakeN);
+        }
+        for (int c = 0; c < 300; c++) Cycle(0);
+        Assert.InRange(h.Rope.LoweringExcessN, -3e3, 3e3);
+        for (int c = 0; c < brakedCycles; c++) Cycle(600e3);
+        Assert.True(Math.Abs(h.Rope.LoweringExcessN) > 4e3, $"{h.Rope.LoweringExcessN:F0} N: nothing was spoilt");
+        (h.Mode, h.Verdict) = (HoistMode.Tripped, Reaction.GradedBrakeStop);
+        Cycle(0);
+        Assert.Equal(0, h.Rope.LoweringExcessN);
+    }
 
     private readonly record struct Run(double SwingN, double SwingErrorN, double WeightSpeedErrorMps, double PredictionErrorMps);
 
