@@ -1,6 +1,7 @@
 using Gravistore.Core;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
+using Gravistore.Core.Protection;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Scenarios;
 using Gravistore.FirmwareSim.Plant;
@@ -161,15 +162,15 @@ internal sealed class LockStepLoop
     private PlantView View()
     {
         bool upper = true, lower = true;
-        int tripped = 0;
+        bool waits = _result.Plant.Verdict >= Reaction.ControlledStop;
         for (int i = 0; i < _depthsM.Length; i++)
         {
             double depthM = _sim.Truth(i).WeightDepthM;
             upper &= IsAt(depthM, _request.Plant.Shaft.UpperLandingDepthM);
             lower &= IsAt(depthM, _request.Plant.Shaft.LowerLandingDepthM);
-            if (_result.Hoists[i].Mode == HoistMode.Tripped) tripped++;
+            waits |= _result.Hoists[i].Mode == HoistMode.Tripped;
         }
-        return new PlantView { Mode = _result.Plant.Mode, HoistsTripped = tripped, StateOfChargePercent = 100 * _result.Plant.StateOfCharge, AllAtUpper = upper, AllAtLower = lower, PowerKW = 1e-3 * _powerW };
+        return new PlantView { Mode = _result.Plant.Mode, Waits = waits, StateOfChargePercent = 100 * _result.Plant.StateOfCharge, AllAtUpper = upper, AllAtLower = lower, PowerKW = 1e-3 * _powerW };
     }
 
     private bool IsAt(double depthM, double landingM) => Math.Abs(depthM - landingM) <= _request.Plant.Motion.LandingToleranceM;

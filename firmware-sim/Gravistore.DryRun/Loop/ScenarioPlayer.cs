@@ -78,7 +78,7 @@ internal sealed class ScenarioPlayer
 
     private void BecomeReady(double nowS, in PlantView view)
     {
-        IsReady = view.Mode == PlantMode.Parked && (view.HoistsTripped == 0 || nowS >= StartSequence.HoistPatienceS);
+        IsReady = view.Mode == PlantMode.Parked && (!view.Waits || nowS >= StartSequence.HoistPatienceS);
         _readyS = _lastStepS = nowS;
         if (!IsReady && nowS > StartSequence.TimeoutS)
             Finish("start", $"the controller did not become ready within {StartSequence.TimeoutS:0} s: its mode is {view.Mode}");

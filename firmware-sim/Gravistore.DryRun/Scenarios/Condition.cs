@@ -38,8 +38,8 @@ public sealed record Condition
 public readonly record struct PlantView
 {
     public PlantMode Mode { get; init; }
-    /// <summary>Hoists that wait for the key, or for what keeps it from helping.</summary>
-    public int HoistsTripped { get; init; }
+    /// <summary>A hoist waits for the key, or a protection keeps the plant or a hoist from moving: one that was stopped while parked says parked, and is not free.</summary>
+    public bool Waits { get; init; }
     /// <summary>As the controller reports it [%].</summary>
     public double StateOfChargePercent { get; init; }
     public bool AllAtUpper { get; init; }

@@ -2,6 +2,7 @@ using Gravistore.Console.Operator;
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
+using Gravistore.Core.Protection;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Rig;
@@ -108,7 +109,7 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
         return new PlantView
         {
             Mode = Enum.Parse<PlantMode>(s.Mode, ignoreCase: true),
-            HoistsTripped = s.Hoists.Count(h => h.Mode == "tripped"),
+            Waits = Enum.Parse<Reaction>(s.Verdict, ignoreCase: true) >= Reaction.ControlledStop || s.Hoists.Any(h => h.Mode == "tripped"),
             StateOfChargePercent = 100 * s.StateOfCharge,
             AllAtUpper = s.Hoists.All(h => Math.Abs(h.DepthM - request.Plant.Shaft.UpperLandingDepthM) <= toleranceM),
             AllAtLower = s.Hoists.All(h => Math.Abs(h.DepthM - request.Plant.Shaft.LowerLandingDepthM) <= toleranceM),

@@ -47,14 +47,14 @@ public sealed class ScenarioPlayerTests
     public void The_key_is_pressed_again_for_hoists_that_are_still_tripped_but_no_hoist_is_waited_for_for_ever()
     {
         ScenarioPlayer player = Player("{ \"action\": \"arm\" }");
-        Assert.Empty(Play(player, PlantMode.Parked, untilS: 1.6, tripped: 1));
+        Assert.Empty(Play(player, PlantMode.Parked, untilS: 1.6, waits: true));
         Assert.True(player.ResetKey);
         Assert.False(player.IsReady);
         Assert.Equal(CommandKind.Arm, Assert.Single(Play(player, PlantMode.Parked, untilS: 1.7)).Kind);
         _nowS = 0;
         ScenarioPlayer patient = Player("{ \"action\": \"arm\" }");
-        Assert.Empty(Play(patient, PlantMode.Parked, untilS: 4.9, tripped: 1));
-        Assert.Single(Play(patient, PlantMode.Parked, untilS: 5.2, tripped: 1));
+        Assert.Empty(Play(patient, PlantMode.Parked, untilS: 4.9, waits: true));
+        Assert.Single(Play(patient, PlantMode.Parked, untilS: 5.2, waits: true));
     }
 
     [Fact]
@@ -145,13 +145,13 @@ public sealed class ScenarioPlayerTests
 
     private ScenarioPlayer Player(string steps) => new(ScenarioText.Good(ScenarioText.With(steps)), null, _journal);
 
-    private List<Command> Play(ScenarioPlayer player, PlantMode mode, double untilS, int tripped = 0)
+    private List<Command> Play(ScenarioPlayer player, PlantMode mode, double untilS, bool waits = false)
     {
         List<Command> sent = [];
         while (_nowS < untilS - 1e-9 && !player.IsOver)
         {
             _nowS = Math.Round(_nowS + 0.01, 2);
-            player.Play(_nowS, new PlantView { Mode = mode, HoistsTripped = tripped }, _input);
+            player.Play(_nowS, new PlantView { Mode = mode, Waits = waits }, _input);
             sent.AddRange(_input.Commands.Take(_input.CommandCount));
         }
         return sent;
