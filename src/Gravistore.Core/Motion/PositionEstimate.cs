@@ -11,6 +11,11 @@ public sealed class PositionEstimate
 {
     /// <summary>Share of the difference at a magnet that is taken over.</summary>
     private const double MagnetGain = 0.5;
+    /// <summary>
+    /// Contact and drum are not seen at one time: their images' ages, half of a poll and the contact's filter move a window along with the motion, by
+    /// up to this time's way. So much of a difference says nothing [s].
+    /// </summary>
+    private const double UnsureS = 0.05;
     /// <summary>How fast the encoder comparison forgets [1/s].</summary>
     private const double DriftForgettingPerS = 0.5;
     private const double CycleS = 0.01;
@@ -80,7 +85,8 @@ public sealed class PositionEstimate
     {
         double errorM = NearestMagnetM(middleM) - middleM;
         hoist.MagnetErrorM = errorM;
-        if (Math.Abs(errorM) <= _tripM) hoist.DepthOffsetM += MagnetGain * errorM;
+        double sureM = Math.Abs(errorM) - UnsureS * Math.Abs(hoist.SpeedMps);
+        if (sureM > 0 && Math.Abs(errorM) <= _tripM) hoist.DepthOffsetM += Math.CopySign(MagnetGain * sureM, errorM);
     }
 
     private double NearestMagnetM(double depthM)
