@@ -9,6 +9,7 @@ public sealed class ShippedScenarioTests
     [InlineData("full-cycle")]
     [InlineData("leith-full-power")]
     [InlineData("leith-one-after-another")]
+    [InlineData("leith-rtu-full-power")]
     [InlineData("step-discharge")]
     [InlineData("step-charge")]
     [InlineData("frequency-hour")]

@@ -126,7 +126,7 @@ public sealed class ScenarioFileTests
 
     [Fact]
     public void Eight_scenarios_ship() => Assert.Equal(
-        ["fast-reserve-shed", "fast-reserve-up", "frequency-hour", "full-cycle", "leith-full-power", "leith-one-after-another", "step-charge", "step-discharge"], new ConfigFolders(TestRoot.Folder).Scenarios);
+        ["fast-reserve-shed", "fast-reserve-up", "frequency-hour", "full-cycle", "leith-full-power", "leith-one-after-another", "leith-rtu-full-power", "step-charge", "step-discharge"], new ConfigFolders(TestRoot.Folder).Scenarios);
 
     [Fact]
     public void Error_numbers_are_in_order_and_say_what_to_do()
