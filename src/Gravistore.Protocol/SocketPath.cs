@@ -9,6 +9,9 @@ public static class SocketPath
     public const string OfService = "/run/gravistore/" + Name;
     private const string Name = "gravistore.sock";
 
+    /// <summary>The user's own folder, where nobody made one for the service or the login; the controller makes it, for its user alone.</summary>
+    public static string FolderOfUser => Path.Combine("/tmp", $"gravistore-{Environment.UserName}");
+
     /// <summary>GRAVISTORE_SOCKET, else gravistore.sock in the folder that systemd or the login made for it, else in one of the user's own under /tmp.</summary>
     /// <param name="environment">Reads a variable of the environment.</param>
     public static string Default(Func<string, string?> environment)
@@ -16,7 +19,7 @@ public static class SocketPath
         ArgumentNullException.ThrowIfNull(environment);
         if (environment(Variable) is { Length: > 0 } given) return given;
         string? folder = environment("RUNTIME_DIRECTORY") is { Length: > 0 } service ? service : environment("XDG_RUNTIME_DIR") is { Length: > 0 } login ? login : null;
-        return Path.Combine(folder ?? Path.Combine("/tmp", $"gravistore-{Environment.UserName}"), Name);
+        return Path.Combine(folder ?? FolderOfUser, Name);
     }
 
     /// <summary>Where a program that was not told looks for a running controller: at the default, or where nothing is there, at the installed service's.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Gravistore.Controller.Gateway;
 using Gravistore.Controller.Journal;
 using Gravistore.Controller.Service;
 using Gravistore.Controller.Startup;
@@ -76,6 +77,21 @@ public sealed class StartRefusalTests
         Assert.Equal(ExitCode.Refused, rig.Run(DaemonRig.Plant, "--links", "memory", "--state", "FOLDER/state", "--socket", socket));
         Refused(rig, "GS-G008");
         Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    /// <summary>Was: without a login's folder the first start on a machine was refused, for nobody makes the user's own under /tmp.</summary>
+    [Fact]
+    public void The_users_own_folder_is_made_on_the_first_start_for_its_user_alone()
+    {
+        string folder = SocketPath.FolderOfUser, socket = Path.Combine(folder, Path.GetRandomFileName());
+        bool isEmpty = !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
+        if (isEmpty && Directory.Exists(folder)) Directory.Delete(folder);
+        using (CommandServer.Bind(socket, _ => { }))
+        {
+            Assert.True(File.Exists(socket));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        }
+        if (isEmpty) Directory.Delete(folder);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class ControllerLink : IDisposable
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {
-            throw new OperationException(OperationErrors.NoController, $"no controller answers on '{socket}': {e.Message}; {OperationErrors.NoController.Cure}");
+            throw new OperationException(OperationErrors.NoController, $"no controller answers on '{socket}': {Why(e)}; {OperationErrors.NoController.Cure}");
         }
         catch (ProtocolException e)
         {
@@ -87,6 +87,9 @@ internal sealed class ControllerLink : IDisposable
             throw Broken(e);
         }
     }
+
+    // What .NET calls an address that cannot be assigned is a path where nothing is.
+    private static string Why(Exception e) => e is SocketException { SocketErrorCode: SocketError.AddressNotAvailable } ? "nothing is there" : e.Message;
 
     private static OperationException Broken(Exception e) => new(OperationErrors.Contract, $"{e.Message}; {OperationErrors.Contract.Cure}");
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Gravistore.Controller.Startup;
 using Gravistore.Json;
+using Gravistore.Protocol;
 
 namespace Gravistore.Controller.Gateway;
 
@@ -10,7 +11,7 @@ internal sealed class CommandServer : IDisposable
     /// <summary>Clients at once.</summary>
     public const int MaxClients = 8;
     private const int Backlog = 16, MaxPathBytes = 107, FullMs = 100, EndMs = 2000;
-    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite, OwnersFolder = OwnerAlone | UnixFileMode.UserExecute;
 
     private readonly Socket _listener;
     private readonly string _path;
@@ -35,6 +36,7 @@ internal sealed class CommandServer : IDisposable
     public static CommandServer Bind(string path, Action<string> tell)
     {
         if (System.Text.Encoding.UTF8.GetByteCount(path) > MaxPathBytes) throw new StartException(StartErrors.SocketNotUsable, $"the socket's path has more than {MaxPathBytes} bytes: {JsonText.Quote(path)}");
+        MakeFolder(path);
         RemoveLeftOver(path);
         Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
@@ -47,7 +49,7 @@ internal sealed class CommandServer : IDisposable
         catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
         {
             listener.Dispose();
-            throw new StartException(StartErrors.SocketNotUsable, $"the command socket '{path}' cannot be made: {e.Message}");
+            throw NotUsable(path, e.Message);
         }
     }
 
@@ -128,10 +130,28 @@ internal sealed class CommandServer : IDisposable
         }
         catch (SocketException e)
         {
-            throw new StartException(StartErrors.SocketNotUsable, $"the command socket '{path}' cannot be made: {e.Message}");
+            throw NotUsable(path, e.Message);
         }
         throw new StartException(StartErrors.SocketInUse, $"a controller answers on '{path}' already");
     }
+
+    // The user's own folder is made on first use; rights can be set on one's own folder alone, so one that somebody else put there is refused.
+    // Every other folder is its owner's to make.
+    private static void MakeFolder(string path)
+    {
+        string? folder = Path.GetDirectoryName(path);
+        try
+        {
+            if (folder == SocketPath.FolderOfUser) File.SetUnixFileMode(Directory.CreateDirectory(folder, OwnersFolder).FullName, OwnersFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotUsable(path, e.Message);
+        }
+        if (folder is { Length: > 0 } && !Directory.Exists(folder)) throw NotUsable(path, $"there is no folder '{folder}'");
+    }
+
+    private static StartException NotUsable(string path, string why) => new(StartErrors.SocketNotUsable, $"the command socket '{path}' cannot be made: {why}");
 
     // Connecting is refused by ordinary files too; those can be opened, sockets cannot.
     private static bool IsSocket(string path)
