@@ -68,7 +68,7 @@ seconds=$(($(date +%s) - begin))
 look "under attack "
 hostile=$(($(figure slips) - slips))
 kb1=$(kb)
-echo "dropped for: $(sed -n "s/.*was dropped: //p" "$work/controller.log" | sed 's/[0-9][0-9]* bytes/N bytes/; s/ of this contract.*/ of this contract/; s/beyond.*/beyond/' | sort | uniq -c | sort -rn | awk '{ n = $1; $1 = ""; printf "%s%s (%d)", NR > 1 ? ";" : "", $0, n }')"
+echo "dropped for: $(sed -n "s/.*was dropped: //p" "$work/controller.log" | sed 's/[0-9][0-9]* bytes/N bytes/; s/ of this contract.*/ of this contract/; s/beyond.*/beyond/' | sort | uniq -c | sort -rn | awk '{ n = $1; $1 = ""; printf "%s%s (%d)", (NR > 1 ? ";" : ""), $0, n }')"
 mode=$(figure mode)
 setpoint=$(figure setPointW)
 trips=$(./gravistore events | grep -c ' trip ' || true)
