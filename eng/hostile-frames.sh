@@ -2,7 +2,7 @@
 # What clients that no controller should have can do to one that works. gravistored lowers or holds the weights of a simulated plant at a set power;
 # meanwhile a million damaged frames come on its command socket, a connection each, and a client that floods, one that never reads and one that sends
 # half a frame connect again and again. It must not end, grow, trip, or change its power; slips are held against those of as long a time without.
-# Needs gcc. A million frames take half an hour on two shared processors.
+# Needs gcc. A million frames take 20 minutes on two processors.
 #
 #   eng/hostile-frames.sh [COUNT] [AT_ONCE] [QUIET_SECONDS]     1000000 frames, 4 at once, compared with 60 quiet seconds
 # Functions are called through until_it_works and the trap.
