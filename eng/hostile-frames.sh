@@ -2,7 +2,7 @@
 # What clients that no controller should have can do to one that works. gravistored lowers or holds the weights of a simulated plant at a set power;
 # meanwhile a million damaged frames come on its command socket, a connection each, and a client that floods, one that never reads and one that sends
 # half a frame connect again and again. It must not end, grow, trip, or change its power; slips are held against those of as long a time without.
-# Needs gcc. A million frames take 20 minutes on two processors.
+# Needs gcc. A million frames take two minutes on two processors.
 #
 #   eng/hostile-frames.sh [COUNT] [AT_ONCE] [QUIET_SECONDS]     1000000 frames, 4 at once, compared with 60 quiet seconds
 # Functions are called through until_it_works and the trap.
@@ -68,7 +68,7 @@ seconds=$(($(date +%s) - begin))
 look "under attack "
 hostile=$(($(figure slips) - slips))
 kb1=$(kb)
-echo "dropped for: $(sed -n "s/.*was dropped: //p" "$work/controller.log" | sed 's/[0-9][0-9]* bytes/N bytes/; s/ of this contract.*/ of this contract/; s/beyond.*/beyond/' | sort | uniq -c | sort -rn | awk '{ n = $1; $1 = ""; printf "%s%s (%d)", (NR > 1 ? ";" : ""), $0, n }')"
+echo "dropped, of those told of, for: $(sed -n "s/.*was dropped: //p" "$work/controller.log" | sed 's/[0-9][0-9]* bytes/N bytes/; s/ of this contract.*/ of this contract/; s/beyond.*/beyond/' | sort | uniq -c | sort -rn | awk '{ n = $1; $1 = ""; printf "%s%s (%d)", (NR > 1 ? ";" : ""), $0, n }')"
 mode=$(figure mode)
 setpoint=$(figure setPointW)
 trips=$(./gravistore events | grep -c ' trip ' || true)

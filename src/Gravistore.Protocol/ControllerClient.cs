@@ -31,7 +31,7 @@ public sealed class ControllerClient : IDisposable
         try
         {
             socket.Connect(new UnixDomainSocketEndPoint(socketPath));
-            made.Send(new HelloRequest(ProtocolLimits.Version, client));
+            made.SayHello(client);
             made.Hello = made.Next(timeoutMs) switch
             {
                 HelloNotice hello when hello.Version == ProtocolLimits.Version => hello,
@@ -45,6 +45,18 @@ public sealed class ControllerClient : IDisposable
         {
             made.Dispose();
             throw;
+        }
+    }
+
+    private void SayHello(string client)
+    {
+        try
+        {
+            Send(new HelloRequest(ProtocolLimits.Version, client));
+        }
+        catch (SocketException) when (_socket.Available > 0)
+        {
+            // Dropped before it could speak: the reason is here to be read.
         }
     }
 

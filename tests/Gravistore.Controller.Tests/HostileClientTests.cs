@@ -45,7 +45,33 @@ public sealed class HostileClientTests
         SnapshotNotice after = rig.Until(good, s => s.Mode == "tripped", "a snapshot");
         Assert.Equal("start", after.FirstOut);
         Assert.DoesNotContain("internal", rig.Log);
-        rig.Wait(() => Threads("client") <= 2, "the end of the hostile sessions");
+        Assert.Equal(2 * CommandServer.MaxClients, Threads("client "));
+    }
+
+    [Fact]
+    public void A_crowd_of_bad_clients_leaves_little_garbage_and_a_short_log()
+    {
+        const int crowd = 400, mostBytesEach = 12_000, mostLines = 60;
+        using DaemonRig rig = new();
+        using ControllerClient good = rig.Start();
+        for (int i = 0; i < crowd; i++) BadClient(rig.Socket);
+        long before = GC.GetTotalAllocatedBytes();
+        for (int i = 0; i < crowd; i++) BadClient(rig.Socket);
+        // This side's own garbage is among it.
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 1, crowd * mostBytesEach);
+        Assert.InRange(rig.Log.Split('\n').Count(line => line.Contains("dropped", StringComparison.Ordinal)), 1, mostLines);
+        Assert.Equal(0, rig.Stop());
+        Assert.Contains("more clients were dropped", rig.Log);
+    }
+
+    private static void BadClient(string path)
+    {
+        using Socket hostile = Connect(path);
+        hostile.Send([0, 0, 0, 5, .. "hello"u8]);
+        // Not through a reader: its room for the largest notice would be this side's garbage.
+        Span<byte> room = stackalloc byte[1024];
+        int count = hostile.Receive(room);
+        Assert.Contains("dropped", Encoding.UTF8.GetString(room[..count]));
     }
 
     [Theory]

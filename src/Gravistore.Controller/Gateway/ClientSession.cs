@@ -7,43 +7,56 @@ using Gravistore.Protocol.Messages;
 namespace Gravistore.Controller.Gateway;
 
 /// <summary>
-/// One client: a thread that reads and a thread that writes. Everything is bounded: a frame, the requests a second, the answers that wait, the time a
-/// write may take. A slow client loses snapshots, which are counted; one that breaks a bound is told why and dropped.
+/// A place for one client at a time: a thread that reads and a thread that writes, with buffers of their own, which serve one client after the other, so
+/// that clients that come and go leave neither threads nor garbage. Everything is bounded: a frame, the requests a second, the answers that wait, the
+/// time a write may take. A slow client loses snapshots, which are counted; one that breaks a bound is told why and dropped.
 /// </summary>
 internal sealed class ClientSession
 {
     /// <summary>Answers that may wait to be sent.</summary>
     public const int MaxAnswers = 256;
-    private const int HelloMs = 5000, FrameMs = 5000, SendMs = 5000, LastWordMs = 200, IdleMs = 1000, EventsAtOnce = 64;
+    private const int HelloMs = 5000, FrameMs = 5000, SendMs = 5000, LastWordMs = 200, IdleMs = 1000, EventsAtOnce = 64, StackBytes = 256 * 1024;
+    // Nobody at a console needs either.
+    private const int RequestsAtOnce = 400, RequestsPerSecond = 200;
 
-    private readonly Socket _socket;
     private readonly GatewayServices _services;
-    private readonly Action<ClientSession, string> _ended;
+    private readonly Action<ClientSession, string, string> _ended;
     private readonly object _lock = new();
     private readonly Queue<Notice> _answers = new();
     private readonly ArrayBufferWriter<byte> _out = new(16 * 1024);
     private readonly FrameReader _frames = new(ProtocolLimits.MaxRequestBytes);
-    private readonly RequestRate _rate = new(Environment.TickCount64);
+    private readonly RateLimit _rate = new(RequestsAtOnce, RequestsPerSecond);
+    private Socket? _socket;
+    private string _client = "";
     private int _everyMs;
-    private long _nextEvent, _dueMs, _lost;
-    private bool _greeted;
-    private string? _end;
+    private long _nextEvent, _dueMs, _lost, _served;
+    private bool _reads, _greeted;
+    private string? _end, _closed;
 
-    public ClientSession(Socket socket, GatewayServices services, Action<ClientSession, string> ended)
+    /// <param name="services">What it works with.</param>
+    /// <param name="ended">Is told when a client has gone and the place is free: the place, the name that the client gave itself, why it was dropped (empty = it went by itself).</param>
+    public ClientSession(GatewayServices services, Action<ClientSession, string, string> ended)
     {
-        (_socket, _services, _ended) = (socket, services, ended);
-        _socket.SendTimeout = SendMs;
-        _socket.SendBufferSize = ProtocolLimits.MaxNoticeBytes;
+        (_services, _ended) = (services, ended);
+        new Thread(WriteToAll, StackBytes) { Name = "client out", IsBackground = true }.Start();
+        new Thread(ReadFromAll, StackBytes) { Name = "client in", IsBackground = true }.Start();
     }
 
-    /// <summary>Name that the client gave itself.</summary>
-    public string Client { get; private set; } = "no name";
-
-    /// <summary>Begins to serve it.</summary>
-    public void Start()
+    /// <summary>Begins to serve a client; the place is free.</summary>
+    public void Serve(Socket socket)
     {
-        new Thread(Write, 256 * 1024) { Name = "client out", IsBackground = true }.Start();
-        new Thread(Read, 256 * 1024) { Name = "client in", IsBackground = true }.Start();
+        socket.SendTimeout = SendMs;
+        socket.SendBufferSize = ProtocolLimits.MaxNoticeBytes;
+        lock (_lock)
+        {
+            _answers.Clear();
+            _frames.Clear();
+            _rate.Reset();
+            (_client, _greeted, _everyMs, _nextEvent, _lost, _end) = ("no name", false, 0, 0, 0, _closed);
+            _served++;
+            (_socket, _reads) = (socket, true);
+            Monitor.PulseAll(_lock);
+        }
     }
 
     /// <summary>Something happened that may be of interest.</summary>
@@ -52,8 +65,14 @@ internal sealed class ClientSession
         lock (_lock) Monitor.PulseAll(_lock);
     }
 
-    /// <summary>Tells the client why, and closes.</summary>
-    public void Drop(string reason)
+    /// <summary>Tells the client why, and serves none any more.</summary>
+    public void Close(string reason)
+    {
+        lock (_lock) _closed = reason;
+        Drop(reason);
+    }
+
+    private void Drop(string reason)
     {
         lock (_lock)
         {
@@ -62,11 +81,43 @@ internal sealed class ClientSession
         }
     }
 
-    private void Read()
+    private void ReadFromAll()
+    {
+        while (NextClient(reads: true) is { } socket)
+        {
+            Read(socket);
+            lock (_lock)
+            {
+                _reads = false;
+                Monitor.PulseAll(_lock);
+            }
+        }
+    }
+
+    private void WriteToAll()
+    {
+        while (NextClient(reads: false) is { } socket) Write(socket);
+    }
+
+    // Null when there will be none any more.
+    private Socket? NextClient(bool reads)
+    {
+        lock (_lock)
+        {
+            while (_socket is null || (reads && !_reads))
+            {
+                if (_closed is not null) return null;
+                Monitor.Wait(_lock);
+            }
+            return _socket;
+        }
+    }
+
+    private void Read(Socket socket)
     {
         try
         {
-            while (Receive())
+            while (Receive(socket))
                 while (_frames.TryTake(out ReadOnlyMemory<byte> payload)) Take(MessageCodec.ReadRequest(payload.Span));
             Drop("");
         }
@@ -81,10 +132,10 @@ internal sealed class ClientSession
     }
 
     // A client may be silent as long as it likes, but not before its hello and not within a frame.
-    private bool Receive()
+    private bool Receive(Socket socket)
     {
-        _socket.ReceiveTimeout = !_greeted ? HelloMs : _frames.HasRest ? FrameMs : 0;
-        int count = _socket.Receive(_frames.Room.Span);
+        socket.ReceiveTimeout = !_greeted ? HelloMs : _frames.HasRest ? FrameMs : 0;
+        int count = socket.Receive(_frames.Room.Span);
         _frames.Filled(count);
         return count > 0;
     }
@@ -93,12 +144,12 @@ internal sealed class ClientSession
 
     private void Take(Request request)
     {
-        if (!_rate.Allows(Environment.TickCount64)) throw new ProtocolException($"more than {RequestRate.PerSecond} requests a second");
+        if (!_rate.Allows(Environment.TickCount64)) throw new ProtocolException($"more than {RequestsPerSecond} requests a second");
         if (_greeted == request is HelloRequest) throw new ProtocolException(_greeted ? "hello was said before" : "the first message is not hello");
         switch (request)
         {
             case HelloRequest hello: Greet(hello); break;
-            case CommandRequest command: _services.Desk.Ask(command, Answer); break;
+            case CommandRequest command: Ask(command); break;
             case SubscribeRequest subscribe: Subscribe(subscribe); break;
         }
     }
@@ -106,9 +157,16 @@ internal sealed class ClientSession
     private void Greet(HelloRequest hello)
     {
         if (hello.Version != ProtocolLimits.Version) throw new ProtocolException($"this controller speaks version {ProtocolLimits.Version} of the contract, the client version {hello.Version}");
-        Client = new string([.. hello.Client.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or ' ' ? c : '?')]);
+        _client = new string([.. hello.Client.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or ' ' ? c : '?')]);
         _greeted = true;
-        Answer(_services.Hello());
+        Answer(_served, _services.Hello());
+    }
+
+    private void Ask(CommandRequest command)
+    {
+        // The answer may come when the place has its next client.
+        long served = _served;
+        _services.Desk.Ask(command, answer => Answer(served, answer));
     }
 
     private void Subscribe(SubscribeRequest subscribe)
@@ -122,33 +180,47 @@ internal sealed class ClientSession
         }
     }
 
-    private void Answer(Notice notice)
+    private void Answer(long served, Notice notice)
     {
         lock (_lock)
         {
+            if (served != _served || _socket is null) return;
             if (_answers.Count >= MaxAnswers) _end ??= $"{MaxAnswers} answers wait to be read";
             else _answers.Enqueue(notice);
             Monitor.PulseAll(_lock);
         }
     }
 
-    private void Write()
+    private void Write(Socket socket)
     {
         try
         {
-            while (Gather()) Send();
-            Farewell();
+            while (Gather()) Send(socket);
+            Farewell(socket);
         }
         catch (SocketException)
         {
-            lock (_lock) _end ??= $"nothing was read for {SendMs / 1000} s";
+            Drop($"nothing was read for {SendMs / 1000} s");
         }
-        catch (Exception e) when (e is ProtocolException or ObjectDisposedException)
+        catch (ProtocolException e)
         {
-            lock (_lock) _end ??= e.Message;
+            Drop(e.Message);
         }
-        _socket.Dispose();
-        _ended(this, _end ?? "");
+        socket.Dispose();
+        Leave();
+    }
+
+    private void Leave()
+    {
+        string client, reason;
+        lock (_lock)
+        {
+            while (_reads) Monitor.Wait(_lock);
+            (client, reason) = (_client, _end ?? "");
+            _socket = null;
+            Monitor.PulseAll(_lock);
+        }
+        _ended(this, client, reason);
     }
 
     // What there is to send, in the order: answers, events, a snapshot. False when the session ends.
@@ -192,18 +264,18 @@ internal sealed class ClientSession
         if (_services.Picture.Snapshot(_lost) is { } snapshot) MessageCodec.Write(_out, snapshot);
     }
 
-    private void Send()
+    private void Send(Socket socket)
     {
-        for (ReadOnlyMemory<byte> rest = _out.WrittenMemory; rest.Length > 0;) rest = rest[_socket.Send(rest.Span)..];
+        for (ReadOnlyMemory<byte> rest = _out.WrittenMemory; rest.Length > 0;) rest = rest[socket.Send(rest.Span)..];
     }
 
-    private void Farewell()
+    private void Farewell(Socket socket)
     {
         if (_end is not { Length: > 0 } reason) return;
         _out.ResetWrittenCount();
         MessageCodec.Write(_out, new DroppedNotice(reason));
-        _socket.SendTimeout = LastWordMs;
-        Send();
-        _socket.Shutdown(SocketShutdown.Send);
+        socket.SendTimeout = LastWordMs;
+        Send(socket);
+        socket.Shutdown(SocketShutdown.Send);
     }
 }

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Net.Sockets;
 using Gravistore.Controller.Startup;
 using Gravistore.Json;
 using Gravistore.Protocol;
+using Gravistore.Protocol.Messages;
 
 namespace Gravistore.Controller.Gateway;
 
@@ -10,23 +12,27 @@ internal sealed class CommandServer : IDisposable
 {
     /// <summary>Clients at once.</summary>
     public const int MaxClients = 8;
-    private const int Backlog = 16, MaxPathBytes = 107, FullMs = 100, EndMs = 2000;
+    private const int Backlog = 16, MaxPathBytes = 107, FullMs = 100, EndMs = 2000, TellsAtOnce = 20;
+    private const double TellsPerSecond = 1;
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite, OwnersFolder = OwnerAlone | UnixFileMode.UserExecute;
 
     private readonly Socket _listener;
     private readonly string _path;
-    private readonly List<ClientSession> _sessions = [];
+    private readonly Stack<ClientSession> _free = new();
     private readonly object _lock = new();
     private readonly Action<string> _tell;
-    private GatewayServices? _services;
+    private readonly RateLimit _tells = new(TellsAtOnce, TellsPerSecond);
+    private readonly byte[] _full;
+    private ClientSession[] _sessions = [];
+    private long _untold;
     private volatile bool _closing;
 
-    private CommandServer(Socket listener, string path, Action<string> tell) => (_listener, _path, _tell) = (listener, path, tell);
-
-    /// <summary>Clients now.</summary>
-    public int Clients
+    private CommandServer(Socket listener, string path, Action<string> tell)
     {
-        get { lock (_lock) return _sessions.Count; }
+        (_listener, _path, _tell) = (listener, path, tell);
+        ArrayBufferWriter<byte> full = new();
+        MessageCodec.Write(full, new DroppedNotice($"{MaxClients} clients are connected; end one of them"));
+        _full = full.WrittenSpan.ToArray();
     }
 
     /// <summary>Takes the socket's path; clients are served from <see cref="Serve"/> on.</summary>
@@ -56,7 +62,8 @@ internal sealed class CommandServer : IDisposable
     /// <summary>Begins to serve clients.</summary>
     public void Serve(GatewayServices services)
     {
-        _services = services;
+        _sessions = [.. Enumerable.Range(0, MaxClients).Select(_ => new ClientSession(services, Ended))];
+        foreach (ClientSession session in _sessions) _free.Push(session);
         _listener.Listen(Backlog);
         new Thread(Accept) { Name = "clients", IsBackground = true }.Start();
     }
@@ -64,17 +71,16 @@ internal sealed class CommandServer : IDisposable
     /// <summary>Wakes every session: something happened.</summary>
     public void Wake()
     {
-        lock (_lock)
-            foreach (ClientSession session in _sessions) session.Wake();
+        foreach (ClientSession session in _sessions) session.Wake();
     }
 
     public void Dispose()
     {
         _closing = true;
         _listener.Dispose();
-        lock (_lock)
-            foreach (ClientSession session in _sessions) session.Drop("the controller ends");
-        SpinWait.SpinUntil(() => Clients == 0, EndMs);
+        foreach (ClientSession session in _sessions) session.Close("the controller ends");
+        SpinWait.SpinUntil(AllFree, EndMs);
+        TellOfOthers();
         File.Delete(_path);
     }
 
@@ -96,22 +102,54 @@ internal sealed class CommandServer : IDisposable
 
     private void Admit(Socket socket)
     {
-        ClientSession session = new(socket, _services!, Ended);
-        bool full;
-        lock (_lock)
-        {
-            full = _sessions.Count >= MaxClients;
-            _sessions.Add(session);
-        }
-        if (full) session.Drop($"{MaxClients} clients are connected; end one of them");
-        session.Start();
-        if (Clients > 2 * MaxClients) Thread.Sleep(FullMs);
+        ClientSession? session;
+        lock (_lock) _free.TryPop(out session);
+        if (session is null) Refuse(socket);
+        else session.Serve(socket);
     }
 
-    private void Ended(ClientSession session, string reason)
+    private void Refuse(Socket socket)
     {
-        lock (_lock) _sessions.Remove(session);
-        if (reason.Length > 0 && !_closing) _tell($"client '{session.Client}' was dropped: {reason}");
+        using (socket)
+        {
+            try
+            {
+                // Nothing was sent to it before, so that the socket takes this at once.
+                socket.Send(_full);
+            }
+            catch (SocketException)
+            {
+                // Gone already.
+            }
+        }
+    }
+
+    private bool AllFree()
+    {
+        lock (_lock) return _free.Count == _sessions.Length;
+    }
+
+    private void Ended(ClientSession session, string client, string reason)
+    {
+        lock (_lock)
+        {
+            _free.Push(session);
+            if (reason.Length == 0 || _closing) return;
+            // A crowd of bad clients is told of, but fills no log.
+            if (!_tells.Allows(Environment.TickCount64))
+            {
+                _untold++;
+                return;
+            }
+        }
+        TellOfOthers();
+        _tell($"client '{client}' was dropped: {reason}");
+    }
+
+    private void TellOfOthers()
+    {
+        long untold = Interlocked.Exchange(ref _untold, 0);
+        if (untold > 0) _tell($"{untold} more clients were dropped");
     }
 
     // A socket that nobody listens on was left by a controller that was killed.

@@ -61,6 +61,9 @@ public sealed class FrameReader
         return true;
     }
 
+    /// <summary>Forgets what is here: another stream begins.</summary>
+    public void Clear() => _start = _end = 0;
+
     private void MoveToFront()
     {
         _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
