@@ -23,7 +23,7 @@ public sealed class CyclicExecutive
     private readonly SlipWatch _slips;
     private readonly Thread _thread;
     private readonly ManualResetEventSlim _asked = new();
-    private volatile bool _stopping;
+    private volatile bool _stopping, _restartsTimes;
     private volatile RealTimeGrant? _grant;
     private volatile Exception? _failure;
     private long _cycles;
@@ -63,6 +63,9 @@ public sealed class CyclicExecutive
         _stopping = true;
         return _thread.Join(timeoutMs);
     }
+
+    /// <summary>Measures times anew from the next cycle on; for other threads.</summary>
+    public void RestartTimes() => _restartsTimes = true;
 
     private void Run()
     {
@@ -125,6 +128,8 @@ public sealed class CyclicExecutive
         Times.Work.Add(toldNs - nowNs);
         Times.Slips = _slips.Slips;
         Volatile.Write(ref _cycles, _cycles + 1);
-        if (_cycles == UnmeasuredCycles) Times.Clear();
+        if (_cycles != UnmeasuredCycles && !_restartsTimes) return;
+        _restartsTimes = false;
+        Times.Clear();
     }
 }

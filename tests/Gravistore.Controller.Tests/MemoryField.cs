@@ -37,5 +37,9 @@ internal sealed class MemoryField(PlantParameters plant, double depthM) : IPlant
 
     public IReadOnlyList<LinkPart> Links() => [new LinkPart("memory", 100, 1, 2, 0, 0)];
 
+    public void RestartStatistics()
+    {
+    }
+
     public void Dispose() => Disposed = true;
 }

@@ -10,6 +10,9 @@ internal interface IPlantField : IField, IDisposable
     /// <exception cref="StartException">One is not.</exception>
     void Start(CancellationToken cancellation);
 
-    /// <summary>Figures of the links.</summary>
+    /// <summary>Figures of the links, since the start or <see cref="RestartStatistics"/>.</summary>
     IReadOnlyList<LinkPart> Links();
+
+    /// <summary>Counts the links' figures anew from here on.</summary>
+    void RestartStatistics();
 }

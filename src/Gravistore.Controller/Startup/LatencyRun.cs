@@ -15,6 +15,8 @@ namespace Gravistore.Controller.Startup;
 internal static class LatencyRun
 {
     private const int LoopEndMs = 2000;
+    /// <summary>Time for devices that have just been started, simulated ones above all, to answer at their pace [s].</summary>
+    private const double SettleS = 3;
 
     /// <summary>Runs it.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
@@ -42,9 +44,14 @@ internal static class LatencyRun
         CyclicExecutive loop = new(new Core.Controller(plant), field, new LoopDesk(plant.HoistCount), options.Loop with { AllowNoRealTime = true });
         GC.Collect();
         RealTimeGrant grant = loop.Start();
-        bool broken = surroundings.Stop.WaitHandle.WaitOne(TimeSpan.FromSeconds(options.LatencyS));
+        bool broken = Ended(field.Links().Count > 0 ? SettleS : 0, surroundings);
+        field.RestartStatistics();
+        loop.RestartTimes();
+        broken |= Ended(options.LatencyS, surroundings);
         parts.Add(new LatencyPart(devices, loop.Times, field.Links()));
         loop.Stop(LoopEndMs);
         return broken ? throw new OperationCanceledException() : grant;
     }
+
+    private static bool Ended(double afterS, DaemonSurroundings surroundings) => surroundings.Stop.WaitHandle.WaitOne(TimeSpan.FromSeconds(afterS));
 }

@@ -28,6 +28,10 @@ internal sealed class RestingField(PlantParameters plant) : IPlantField
 
     public IReadOnlyList<LinkPart> Links() => [];
 
+    public void RestartStatistics()
+    {
+    }
+
     public void Dispose()
     {
     }

@@ -43,5 +43,7 @@ internal sealed class WiredField : IPlantField
 
     public IReadOnlyList<LinkPart> Links() => [.. _bus.Statistics.Select(s => new LinkPart(s.Name, s.RoundTripsPerSecond, s.P50Us, s.P99Us, s.TimeOuts, s.Reconnects))];
 
+    public void RestartStatistics() => _bus.RestartStatistics();
+
     public void Dispose() => _bus.Dispose();
 }
