@@ -1,8 +1,6 @@
 using Gravistore.Console.Operator;
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
-using Gravistore.Core.Modes;
-using Gravistore.Core.Protection;
 using Gravistore.DryRun;
 using Gravistore.DryRun.Results;
 using Gravistore.DryRun.Rig;
@@ -73,7 +71,7 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
         if (snapshot.Mode == "running") RunningS ??= NowS;
         if (snapshot.SetPointW != 0 && double.IsInfinity(FirstSetPointS)) FirstSetPointS = NowS;
         NoteTrips();
-        foreach (Command command in script.Play(NowS, View(snapshot))) link.Do(Request(command), Keep);
+        foreach (Command command in script.Play(NowS, RigView.Of(snapshot, request.Plant))) link.Do(Request(command), Keep);
         if (script.StepLabel != _label) tell(FormattableString.Invariant($"{NowS,8:0.00} s  {_label = script.StepLabel}"));
         Set(script.ResetKey, ref _key, "key");
         Set(script.EmergencyStop, ref _mushroom, "estop");
@@ -101,20 +99,6 @@ internal sealed class RigPlay(RigScript script, DryRunRequest request, SimContro
         if (wanted == is_) return;
         is_ = wanted;
         sim.Do($"{command} {(wanted ? "press" : "release")}");
-    }
-
-    private PlantView View(SnapshotNotice s)
-    {
-        double toleranceM = request.Plant.Motion.LandingToleranceM;
-        return new PlantView
-        {
-            Mode = Enum.Parse<PlantMode>(s.Mode, ignoreCase: true),
-            Waits = Enum.Parse<Reaction>(s.Verdict, ignoreCase: true) >= Reaction.ControlledStop || s.Hoists.Any(h => h.Mode == "tripped"),
-            StateOfChargePercent = 100 * s.StateOfCharge,
-            AllAtUpper = s.Hoists.All(h => Math.Abs(h.DepthM - request.Plant.Shaft.UpperLandingDepthM) <= toleranceM),
-            AllAtLower = s.Hoists.All(h => Math.Abs(h.DepthM - request.Plant.Shaft.LowerLandingDepthM) <= toleranceM),
-            PowerKW = 1e-3 * s.GridPowerW,
-        };
     }
 
     private static CommandRequest Request(in Command command) => command.Kind switch
