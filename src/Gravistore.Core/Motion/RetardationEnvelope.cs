@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Parameters;
 
 namespace Gravistore.Core.Motion;
@@ -22,6 +23,7 @@ public sealed class RetardationEnvelope
     }
 
     /// <summary>Speed that trips at <paramref name="distanceM"/> before the end [m/s]; 0 at and beyond it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double TripSpeedMps(double distanceM)
     {
         if (distanceM <= 0) return 0;

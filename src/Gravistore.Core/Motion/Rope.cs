@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Parameters;
 
 namespace Gravistore.Core.Motion;
@@ -21,12 +22,15 @@ public sealed class Rope
     }
 
     /// <summary>Static drum force (m + mu L) g [N] at paid-out length <paramref name="lengthM"/> [m].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double StaticForceN(double lengthM) => (_massKg + _ropeKgPerM * lengthM) * GravityMps2;
 
     /// <summary>Weight and the third of the rope that moves with it [kg].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MovingMassKg(double lengthM) => _massKg + _ropeKgPerM * lengthM / 3;
 
     /// <summary>Static stretch m g L/EA + mu g L2/(2 EA) [m].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double StretchM(double lengthM) =>
         (_massKg + 0.5 * _ropeKgPerM * lengthM) * GravityMps2 * lengthM / _stiffnessN;
 

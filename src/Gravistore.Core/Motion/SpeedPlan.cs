@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Parameters;
 
 namespace Gravistore.Core.Motion;
@@ -52,6 +53,7 @@ public sealed class SpeedPlan
     }
 
     // Where the successor came late there is less way left than a gentle hand-over takes: then it is as much quicker from its beginning on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double ShareFor(in HoistState hoist)
     {
         double v = hoist.SpeedRefMps, c = _motion.CreepSpeedMps;
@@ -61,6 +63,7 @@ public sealed class SpeedPlan
     }
 
     /// <summary>Greatest planned speed at <paramref name="distanceM"/> before a stop [m/s].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double LimitMps(double distanceM, double share)
     {
         if (distanceM <= 0) return 0;
@@ -82,10 +85,12 @@ public sealed class SpeedPlan
     public double ReliefDistanceM(double speedMps) => speedMps * speedMps / (2 * HandOverShare * _motion.AccelerationMps2);
 
     /// <summary>Target clipped to the limits of both directions [m/s].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Clip(in HoistState hoist, double targetMps) =>
         targetMps > hoist.LimitDownMps ? hoist.LimitDownMps : targetMps < -hoist.LimitUpMps ? -hoist.LimitUpMps : targetMps;
 
     /// <summary>One cycle of the plan towards <paramref name="targetMps"/>: next speed and acceleration, within acceleration and jerk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double SpeedMps, double AccelerationMps2) Next(double speedMps, double accelerationMps2, double targetMps, double maxAccelerationMps2)
     {
         double jerk = maxAccelerationMps2 == _motion.AccelerationMps2 ? _motion.JerkMps3 : _motion.JerkMps3 * (maxAccelerationMps2 / _motion.AccelerationMps2);
@@ -93,6 +98,7 @@ public sealed class SpeedPlan
     }
 
     /// <summary>The same with the jerk given [m/s3].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (double SpeedMps, double AccelerationMps2) Next(double speedMps, double accelerationMps2, double targetMps, double maxAccelerationMps2, double jerk)
     {
         // What is left after this cycle: the acceleration in force still acts through it.

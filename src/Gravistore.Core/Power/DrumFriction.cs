@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
 
@@ -21,9 +22,11 @@ internal sealed class DrumFriction
     }
 
     /// <summary>Two thirds of the hanging rope's weight [N]: the third that moves with the weight is in the rope force.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HangingRopeN(double lengthM) => _perMetreN * lengthM;
 
     /// <summary>Friction against the motion [N], positive while lowering.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ForceN(double drumForceN, double motorForceN, double speedMps)
     {
         double s = speedMps * (1 / BlendMps);

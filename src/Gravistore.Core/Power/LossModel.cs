@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
 
@@ -43,6 +44,7 @@ public sealed class LossModel
     }
 
     /// <summary>Motor force at the rope for a planned motion [N]: static force, friction against the motion, inertia.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MotorForceN(double staticForceN, double movingMassKg, double speedMps, double accelerationMps2)
     {
         // Beyond the blend the quotient is never below 1: the same bits without a division, which four plans a cycle would wait for.
@@ -54,6 +56,7 @@ public sealed class LossModel
     }
 
     /// <summary>Power at the hoist's front end [W] for a motor force at the rope [N] and a speed [m/s].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double FrontEndPowerW(double motorForceN, double speedMps)
     {
         double torque = motorForceN * _perForce, w = Math.Abs(speedMps) * _perSpeed;
@@ -66,6 +69,7 @@ public sealed class LossModel
     }
 
     /// <summary>Net grid power [W] when the front ends together give <paramref name="busW"/> [W].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double GridPowerW(double busW)
     {
         double q = busW / _plantBaseW;
@@ -84,6 +88,7 @@ public sealed class LossModel
     /// Steady speed [m/s] at which a hoist gives <paramref name="powerW"/> at its front end; <paramref name="guessMps"/> is where the search
     /// begins. Acceleration is left out on purpose: a speed that made up for it would overshoot as soon as the acceleration ends.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double SpeedForPowerMps(double powerW, double staticForceN, double guessMps)
     {
         double v = guessMps;

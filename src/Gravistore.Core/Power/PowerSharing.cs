@@ -195,7 +195,12 @@ public sealed class PowerSharing
 
     // Held by its landing, its rating or its acceleration. A hoist that still gives more than its share is merely on its way down and may be
     // asked for more. In a power step all accelerate, and none can take over.
-    private bool ShortOfShare(int i, double eachW) => (eachW - (_nextPowerW[i] - _holdingW[i])) * Math.Sign(eachW) > ShareToleranceW;
+    private bool ShortOfShare(int i, double eachW)
+    {
+        // Not by Math.Sign: the base library comes compiled with older instructions, and every change between them and this code's costs as much as a hoist.
+        double shortW = eachW - (_nextPowerW[i] - _holdingW[i]);
+        return (eachW > 0 ? shortW : eachW < 0 ? -shortW : 0) > ShareToleranceW;
+    }
 
     // Lowering faster takes power from the fall for the inertia, and cannot be made up for by torque (docs/power.md 3). While the set point
     // moves steadily, a speed that is ahead of it by inertia x speed / force gives just the power asked for.

@@ -59,4 +59,11 @@ public struct SentValues
     /// <summary>Commands remembered.</summary>
     public const int Length = 12;
     private double _first;
+
+    /// <summary>Remembers one more, and forgets the oldest.</summary>
+    public void Push(double newest)
+    {
+        for (int i = Length - 1; i > 0; i--) this[i] = this[i - 1];
+        this[0] = newest;
+    }
 }

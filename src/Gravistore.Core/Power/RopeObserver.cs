@@ -78,10 +78,8 @@ public sealed class RopeObserver
     /// <summary>Remembers what was sent in this cycle.</summary>
     public void Sent(double speedReferenceMps, double forceN, ref RopeEstimate e)
     {
-        Span<double> sent = e.Sent, references = e.References;
-        sent[..^1].CopyTo(sent[1..]);
-        references[..^1].CopyTo(references[1..]);
-        (e.Sent[0], e.References[0]) = (forceN - _loop * speedReferenceMps, speedReferenceMps);
+        e.Sent.Push(forceN - _loop * speedReferenceMps);
+        e.References.Push(speedReferenceMps);
     }
 
     /// <summary>

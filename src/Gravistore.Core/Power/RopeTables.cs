@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
 
@@ -59,6 +60,7 @@ internal sealed class RopeTables
     public int PredictionWords => 15 + 3 * Segments;
 
     /// <summary>Row of the tables for a rope length [m]; the rows are even in the root of the length, as the frequency is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Row(double lengthM)
     {
         if (!(lengthM > 0)) return 0;

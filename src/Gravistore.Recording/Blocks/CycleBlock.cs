@@ -120,7 +120,8 @@ internal sealed class CycleBlock
         ref CycleHead head = ref Head(place.Row);
         input.NowNs = head.NowNs;
         input.Plant = MemoryMarshal.Read<PlantInput>(row[_layout.PlantInput..]);
-        Part(row, _layout.HoistInputs, ChannelGroup.HoistInput).CopyTo(MemoryMarshal.AsBytes(input.Hoists.AsSpan()));
+        ReadOnlySpan<HoistInput> hoists = MemoryMarshal.Cast<byte, HoistInput>(Part(row, _layout.HoistInputs, ChannelGroup.HoistInput));
+        for (int i = 0; i < hoists.Length; i++) input.Hoists[i] = hoists[i];
         input.CommandCount = head.CommandCount;
         _commands.AsSpan(place.Command, head.CommandCount).CopyTo(input.Commands);
     }
