@@ -120,8 +120,7 @@ internal sealed class CycleBlock
         ref CycleHead head = ref Head(place.Row);
         input.NowNs = head.NowNs;
         input.Plant = MemoryMarshal.Read<PlantInput>(row[_layout.PlantInput..]);
-        ReadOnlySpan<HoistInput> hoists = MemoryMarshal.Cast<byte, HoistInput>(Part(row, _layout.HoistInputs, ChannelGroup.HoistInput));
-        for (int i = 0; i < hoists.Length; i++) input.Hoists[i] = hoists[i];
+        Part(row, _layout.HoistInputs, ChannelGroup.HoistInput).CopyTo(MemoryMarshal.AsBytes(input.Hoists.AsSpan()));
         input.CommandCount = head.CommandCount;
         _commands.AsSpan(place.Command, head.CommandCount).CopyTo(input.Commands);
     }
