@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Gravistore.Controller.Gateway;
 using Gravistore.Protocol;
+using Gravistore.Protocol.Messages;
 
 namespace Gravistore.Controller.Tests;
 
@@ -25,6 +26,24 @@ public sealed class CrowdTests
         Assert.Equal(0, rig.Stop());
         Assert.Contains("more clients were dropped", rig.Log);
         rig.Wait(() => ClientThreads().Length == 0, "the end of the places' threads");
+    }
+
+    [Fact]
+    public void An_answer_never_reaches_the_next_client_of_its_place()
+    {
+        using DaemonRig rig = new();
+        rig.Start().Dispose();
+        List<AnswerNotice> strange = [];
+        for (int i = 0; i < 60; i++)
+        {
+            using (ControllerClient gone = ControllerClient.Connect(rig.Socket, "gone")) gone.Send(new CommandRequest(4711, CommandVerb.Arm));
+            using ControllerClient next = ControllerClient.Connect(rig.Socket, "next");
+            next.Ask(new CommandRequest(0, CommandVerb.Arm), notice =>
+            {
+                if (notice is AnswerNotice answer) strange.Add(answer);
+            });
+        }
+        Assert.Empty(strange);
     }
 
     private static void BadClient(string path)

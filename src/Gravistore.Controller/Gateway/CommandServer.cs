@@ -138,7 +138,7 @@ internal sealed class CommandServer : IDisposable
             // A crowd of bad clients is told of, but fills no log.
             if (!_tells.Allows(Environment.TickCount64))
             {
-                _untold++;
+                Interlocked.Increment(ref _untold);
                 return;
             }
         }
