@@ -38,28 +38,6 @@ public sealed class RigViewTests
     private static PlantView View(string verdict, string mode, double depthM)
     {
         HoistPart sound = new("parked", depthM, 0, 0, true, 0, "none", "");
-        return RigView.Of(new SnapshotNotice
-        {
-            Cycle = 1,
-            TimeNs = 1,
-            Mode = "parked",
-            Verdict = verdict,
-            VerdictCause = "",
-            FirstOut = "",
-            SetPointW = 0,
-            ExpectedW = 0,
-            GridPowerW = -1500,
-            FrequencyHz = 50,
-            HoldLeftS = 0,
-            StateOfCharge = 0.25,
-            PotentialEnergyJ = 0,
-            ChainClosed = true,
-            EmergencyStop = false,
-            StateHash = "",
-            Hoists = [sound, sound with { Mode = mode }],
-            CycleTimes = new CyclePart(0, 0, 0, 0, 0, 0, 0),
-            Links = [],
-            SnapshotsLost = 0,
-        }, Plant);
+        return RigView.Of(Samples.Snapshot(0) with { Mode = "parked", Verdict = verdict, GridPowerW = -1500, StateOfCharge = 0.25, Hoists = [sound, sound with { Mode = mode }] }, Plant);
     }
 }
