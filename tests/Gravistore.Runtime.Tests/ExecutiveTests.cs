@@ -87,6 +87,21 @@ public sealed class ExecutiveTests
     }
 
     [Fact]
+    public void Times_are_measured_anew_from_where_that_is_asked()
+    {
+        Neighbours neighbours = new();
+        CyclicExecutive loop = new(new Controller(TestPlants.Reference()), neighbours, neighbours, new ExecutiveOptions { AllowNoRealTime = true });
+        loop.Start();
+        Assert.True(SpinWait.SpinUntil(() => loop.Cycles > 150, LongestMs));
+        long before = loop.Cycles;
+        loop.RestartTimes();
+        Assert.True(SpinWait.SpinUntil(() => loop.Cycles > before + 20, LongestMs));
+        Assert.True(loop.Stop(LongestMs));
+        // The cycle that clears is not counted.
+        Assert.InRange(loop.Times.Work.Count, 1, loop.Cycles - before);
+    }
+
+    [Fact]
     public void A_failure_of_a_neighbour_ends_the_loop_and_is_told()
     {
         InvalidOperationException failure = new("a wire");
