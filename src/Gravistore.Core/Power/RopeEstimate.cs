@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Gravistore.Core.Power;
 
@@ -63,7 +64,12 @@ public struct SentValues
     /// <summary>Remembers one more, and forgets the oldest.</summary>
     public void Push(double newest)
     {
-        for (int i = Length - 1; i > 0; i--) this[i] = this[i - 1];
-        this[0] = newest;
+        // Three vectors that overlap, all read before the first is written: a copy by the base library would cost more than all the rest of it.
+        Span<double> values = this;
+        Vector256<double> first = Vector256.Create(values), middle = Vector256.Create(values[4..]), last = Vector256.Create(values[7..]);
+        first.CopyTo(values[1..]);
+        middle.CopyTo(values[5..]);
+        last.CopyTo(values[8..]);
+        values[0] = newest;
     }
 }

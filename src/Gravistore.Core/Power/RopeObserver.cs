@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Motion;
@@ -115,27 +116,23 @@ public sealed class RopeObserver
         ref RopeEstimate e = ref h.Rope;
         Turn(ref h);
         e.Moving = 1;
-        ReadOnlySpan<double> t = _tables.Observer.AsSpan(row * RopeTables.ObserverWords, RopeTables.ObserverWords);
+        ref readonly ObserverModel m = ref _tables.Observer[row];
         double friction = _friction.ForceN(e.RopeForceN + ropeN, input.MotorForceN, e.SpeedMps);
         double drumN = ropeN - friction - 0.5 * (input.MotorForceN + e.MotorForceN);
-        double v = e.SpeedMps, tn = e.RopeForceN, w = e.WeightSpeedMps, y = e.CellForceN, g = e.WeightForceN, r = e.ResidualN;
-        double v1 = t[0] * v + t[1] * tn + t[2] * w + t[4] * g + t[5] * r + t[36] * drumN;
+        double g = e.WeightForceN, r = e.ResidualN;
         // Rope that is paid out stretches under the force in it: some 10 N a cycle.
-        double paidOutN = CycleS * tn * v / Math.Max(h.RopeLengthM, 1);
-        double t1 = t[6] * v + t[7] * tn + t[8] * w + t[10] * g + t[11] * r + t[37] * drumN - paidOutN;
-        double w1 = t[12] * v + t[13] * tn + t[14] * w + t[16] * g + t[17] * r + t[38] * drumN;
-        double y1 = t[18] * v + t[19] * tn + t[20] * w + t[21] * y + t[22] * g + t[23] * r + t[39] * drumN;
-        double acceleration = (t1 + r + ropeN - friction - input.MotorForceN) / _massKg;
-        double e0 = input.SpeedMps - (v1 - _speedFilterS * acceleration);
-        double e1 = input.RopeForceN - ropeN - (y1 + t[45] * e0);
-        e.SpeedMps = v1 + t[42] * e0 + t[48] * e1;
-        e.RopeForceN = t1 + t[43] * e0 + t[49] * e1;
-        e.WeightSpeedMps = w1 + t[44] * e0 + t[50] * e1;
-        e.CellForceN = y1 + t[45] * e0 + t[51] * e1;
+        double paidOutN = CycleS * e.RopeForceN * e.SpeedMps / Math.Max(h.RopeLengthM, 1);
+        Vector256<double> x = m.BySpeed * e.SpeedMps + m.ByRopeForce * e.RopeForceN + m.ByWeightSpeed * e.WeightSpeedMps + m.ByCell * e.CellForceN
+            + m.ByWeightForce * g + m.ByResidual * r + m.ByDrumForce * drumN - Vector256.Create(0, paidOutN, 0, 0);
+        double acceleration = (x[1] + r + ropeN - friction - input.MotorForceN) / _massKg;
+        double e0 = input.SpeedMps - (x[0] - _speedFilterS * acceleration);
+        double e1 = input.RopeForceN - ropeN - (x[3] + m.SpeedGain[3] * e0);
+        x = x + m.SpeedGain * e0 + m.CellGain * e1;
+        (e.SpeedMps, e.RopeForceN, e.WeightSpeedMps, e.CellForceN) = (x[0], x[1], x[2], x[3]);
         // A drum that friction holds tells nothing of forces: friction takes what it gets.
         if (Math.Abs(input.SpeedMps) < StuckMps || Math.Abs(h.AccelerationRefMps2) > HardMps2) return;
-        e.WeightForceN = g + t[46] * e0 + t[52] * e1;
-        e.ResidualN = r + t[47] * e0 + t[53] * e1;
+        e.WeightForceN = g + m.WeightForceSpeedGain * e0 + m.WeightForceCellGain * e1;
+        e.ResidualN = r + m.ResidualSpeedGain * e0 + m.ResidualCellGain * e1;
         (e.Direction > 0 ? ref e.LoweringExcessN : ref e.RaisingExcessN) = e.WeightForceN + e.ResidualN - h.MovingMassKg * Rope.GravityMps2;
     }
 
@@ -166,7 +163,7 @@ public sealed class RopeObserver
     private void Predict(int row, double ropeN, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
-        ReadOnlySpan<double> t = _tables.Prediction.AsSpan(row * _tables.PredictionWords, _tables.PredictionWords);
+        ref readonly PredictionModel m = ref _tables.Prediction[row];
         double direction = Math.Abs(h.SpeedRefMps) > Math.Abs(e.SpeedMps) ? h.SpeedRefMps : e.SpeedMps;
         double friction = _friction.ForceN(e.RopeForceN + ropeN, e.RopeForceN + ropeN, direction);
         e.DrumForceN = ropeN - friction + e.ResidualN;
@@ -174,19 +171,13 @@ public sealed class RopeObserver
         e.SteadyForceN = steadyN - _friction.ForceN(steadyN, steadyN, direction) + e.ResidualN;
         e.NextIntegratorN = e.IntegratorN + _integral * _tables.AheadS * (e.SpeedMps - e.References[_tables.InForce]);
         double constant = e.DrumForceN - 0.5 * (e.IntegratorN + e.NextIntegratorN);
-        double v = t[0] * e.SpeedMps + t[1] * e.RopeForceN + t[2] * e.WeightSpeedMps + t[9] * e.WeightForceN + t[12] * constant;
-        double tn = t[3] * e.SpeedMps + t[4] * e.RopeForceN + t[5] * e.WeightSpeedMps + t[10] * e.WeightForceN + t[13] * constant;
-        double w = t[6] * e.SpeedMps + t[7] * e.RopeForceN + t[8] * e.WeightSpeedMps + t[11] * e.WeightForceN + t[14] * constant;
-        for (int j = 0; j < _tables.Segments; j++)
-        {
-            double sent = e.Sent[j];
-            v -= t[15 + 3 * j] * sent;
-            tn -= t[16 + 3 * j] * sent;
-            w -= t[17 + 3 * j] * sent;
-        }
+        Vector256<double> x = m.BySpeed * e.SpeedMps + m.ByRopeForce * e.RopeForceN + m.ByWeightSpeed * e.WeightSpeedMps + m.ByWeightForce * e.WeightForceN + m.ByDrumForce * constant;
+        ReadOnlySpan<Vector256<double>> byCommand = m.ByCommand;
+        ReadOnlySpan<double> sent = e.Sent;
+        for (int j = 0; j < _tables.Segments; j++) x -= byCommand[j] * sent[j];
         bool moving = e.Moving == 1;
-        e.NextSpeedMps = moving ? v : 0;
-        e.NextRopeForceN = moving ? tn : e.RopeForceN;
-        e.NextWeightSpeedMps = moving ? w : 0;
+        e.NextSpeedMps = moving ? x[0] : 0;
+        e.NextRopeForceN = moving ? x[1] : e.RopeForceN;
+        e.NextWeightSpeedMps = moving ? x[2] : 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
 
@@ -11,9 +12,7 @@ namespace Gravistore.Core.Power;
 internal sealed class RopeTables
 {
     /// <summary>States of the observer: v, T, w, cell, G, residual.</summary>
-    public const int States = 6;
-    /// <summary>Words of one length: transition 6 x 6, effect of the motor-side force 6, gains of speed and of load cell 6 each.</summary>
-    public const int ObserverWords = (States * States) + (3 * States);
+    private const int States = 6;
     private const int Lengths = 128;
     private const double CycleS = 0.01;
     private const double SubStepS = 0.0005;
@@ -37,27 +36,25 @@ internal sealed class RopeTables
         _loopPerS = loopPerS;
         _greatestM = plant.Shaft.DepthM;
         Divide(plant.Drive.CommandDelayS);
-        Observer = new double[Lengths * ObserverWords];
-        Prediction = new double[Lengths * PredictionWords];
+        Observer = new ObserverModel[Lengths];
+        Prediction = new PredictionModel[Lengths];
         double[] covariance = new double[States * States];
         for (int i = 0; i < States; i++) covariance[i * States + i] = ProcessNoise[i] * ProcessNoise[i] * 100;
         for (int i = 0; i < Lengths; i++)
         {
-            FillObserver(LengthM(i), Observer.AsSpan(i * ObserverWords, ObserverWords), covariance, i == 0 ? 400 : 60);
-            FillPrediction(LengthM(i), Prediction.AsSpan(i * PredictionWords, PredictionWords));
+            Observer[i] = ObserverAt(LengthM(i), covariance, i == 0 ? 400 : 60);
+            Prediction[i] = PredictionAt(LengthM(i));
         }
     }
 
-    public double[] Observer { get; }
-    public double[] Prediction { get; }
+    public ObserverModel[] Observer { get; }
+    public PredictionModel[] Prediction { get; }
     /// <summary>Commands on their way that the prediction counts; entry 0 is the newest sent.</summary>
     public int Segments { get; private set; }
     /// <summary>Index of the command in force when the last measurement was taken.</summary>
     public int InForce { get; private set; }
     /// <summary>Time from the last measurement to the middle of the hold of the command now computed [s].</summary>
     public double AheadS { get; private set; }
-    /// <summary>Words of one length: transition 3 x 3, effect of G 3, of a constant motor-side force 3, of each command 3.</summary>
-    public int PredictionWords => 15 + 3 * Segments;
 
     /// <summary>Row of the tables for a rope length [m]; the rows are even in the root of the length, as the frequency is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,51 +87,66 @@ internal sealed class RopeTables
         InForce = Segments - 1;
     }
 
-    private void FillObserver(double lengthM, Span<double> row, double[] p, int iterations)
+    private ObserverModel ObserverAt(double lengthM, double[] covariance, int iterations)
     {
-        Span<double> a = row[..36];
-        double[] x = new double[States];
+        double[] a = new double[States * States], speedGain = new double[States], cellGain = new double[States];
+        double[][] columns = new double[States][];
         for (int column = 0; column < States; column++)
         {
-            Array.Clear(x);
-            x[column] = 1;
-            Integrate(lengthM, x, 0, CycleS, 0);
-            for (int r = 0; r < States; r++) a[r * States + column] = x[r];
+            columns[column] = After(lengthM, column, 0, CycleS, 0);
+            for (int r = 0; r < States; r++) a[r * States + column] = columns[column][r];
         }
-        Array.Clear(x);
-        Integrate(lengthM, x, 1, CycleS, 0);
-        for (int r = 0; r < States; r++) row[36 + r] = x[r];
-        for (int i = 0; i < iterations; i++) Riccati(a, p, row[42..48], row[48..54]);
+        for (int i = 0; i < iterations; i++) Riccati(a, covariance, speedGain, cellGain);
+        return new ObserverModel
+        {
+            BySpeed = Vector256.Create(columns[0]),
+            ByRopeForce = Vector256.Create(columns[1]),
+            ByWeightSpeed = Vector256.Create(columns[2]),
+            ByCell = Vector256.Create(columns[3]),
+            ByWeightForce = Vector256.Create(columns[4]),
+            ByResidual = Vector256.Create(columns[5]),
+            ByDrumForce = Vector256.Create(After(lengthM, -1, 1, CycleS, 0)),
+            SpeedGain = Vector256.Create(speedGain),
+            CellGain = Vector256.Create(cellGain),
+            WeightForceSpeedGain = speedGain[4],
+            ResidualSpeedGain = speedGain[5],
+            WeightForceCellGain = cellGain[4],
+            ResidualCellGain = cellGain[5],
+        };
     }
 
-    private void FillPrediction(double lengthM, Span<double> row)
+    private PredictionModel PredictionAt(double lengthM)
     {
         double total = 0;
         for (int j = 0; j < Segments; j++) total += _segmentS[j];
-        double[] x = new double[States];
-        for (int column = 0; column < 3; column++)
+        PredictionModel model = new()
         {
-            Array.Clear(x);
-            x[column] = 1;
-            Integrate(lengthM, x, 0, total, _loopPerS);
-            for (int r = 0; r < 3; r++) row[r * 3 + column] = x[r];
-        }
-        Array.Clear(x);
-        x[4] = 1;
-        Integrate(lengthM, x, 0, total, _loopPerS);
-        for (int r = 0; r < 3; r++) row[9 + r] = x[r];
-        Array.Clear(x);
-        Integrate(lengthM, x, 1, total, _loopPerS);
-        for (int r = 0; r < 3; r++) row[12 + r] = x[r];
+            BySpeed = Moving(After(lengthM, 0, 0, total, _loopPerS)),
+            ByRopeForce = Moving(After(lengthM, 1, 0, total, _loopPerS)),
+            ByWeightSpeed = Moving(After(lengthM, 2, 0, total, _loopPerS)),
+            ByWeightForce = Moving(After(lengthM, 4, 0, total, _loopPerS)),
+            ByDrumForce = Moving(After(lengthM, -1, 1, total, _loopPerS)),
+        };
         double later = 0;
         for (int j = 0; j < Segments; j++)
         {
-            Array.Clear(x);
-            Integrate(lengthM, x, 1, _segmentS[j], _loopPerS);
+            double[] x = After(lengthM, -1, 1, _segmentS[j], _loopPerS);
             Integrate(lengthM, x, 0, later, _loopPerS);
-            for (int r = 0; r < 3; r++) row[15 + 3 * j + r] = x[r];
+            model.ByCommand[j] = Moving(x);
             later += _segmentS[j];
         }
+        return model;
+    }
+
+    private static Vector256<double> Moving(double[] x) => Vector256.Create(x[0], x[1], x[2], 0);
+
+    // States after a time that began with one of them at 1 (-1: none) and the others at 0.
+    private double[] After(double lengthM, int one, double forceN, double timeS, double loopPerS)
+    {
+        double[] x = new double[States];
+        if (one >= 0) x[one] = 1;
+        Integrate(lengthM, x, forceN, timeS, loopPerS);
+        return x;
     }
 
     // Runge and Kutta's fourth order in short steps; forceN acts on the drum, downwards.
