@@ -195,13 +195,12 @@ public sealed class Controller
         {
             ref HoistState h = ref State.Hoists[i];
             ref HoistOutput output = ref result.Hoists[i];
-            HoistOutput proposed = default;
-            _hoistSequence.Propose(input.Hoists[i], h, ref proposed);
-            proposed.WeightDepthM = h.WeightDepthM;
-            proposed.ExpectedRopeForceN = h.StaticForceN;
-            proposed.ExpectedPowerW = h.PlannedPowerW;
-            proposed.Heartbeat = (int)plant.Cycle;
-            Arbiter.Write(proposed, input.Hoists[i], ref h, plant, ref output);
+            _hoistSequence.Propose(input.Hoists[i], h, ref output);
+            output.WeightDepthM = h.WeightDepthM;
+            output.ExpectedRopeForceN = h.StaticForceN;
+            output.ExpectedPowerW = h.PlannedPowerW;
+            output.Heartbeat = (int)plant.Cycle;
+            Arbiter.Write(input.Hoists[i], ref h, plant, ref output);
             if (!Invariants.Hold(output, h, Plant))
             {
                 Invariants.MakeSafe(ref output);

@@ -90,14 +90,14 @@ public sealed class Arbiter
         _events.Add(proposal.Cause, hoist, proposal.Value, proposal.Limit);
     }
 
-    /// <summary>
-    /// Writes the outputs of one hoist: what the sequence proposes, unless the verdict overrides it.
-    /// The plant's verdict counts for every hoist.
-    /// </summary>
-    public static void Write(in HoistOutput proposed, in HoistInput input, ref HoistState h, in PlantState plant, ref HoistOutput output)
+    /// <summary>Makes the outputs of one hoist of what its sequence proposes, unless the verdict overrides that. The plant's verdict counts for every hoist.</summary>
+    /// <param name="input">The hoist's images.</param>
+    /// <param name="h">Remembers the brake command.</param>
+    /// <param name="plant">Verdict of the plant.</param>
+    /// <param name="output">Holds the proposal and becomes what is sent.</param>
+    public static void Write(in HoistInput input, ref HoistState h, in PlantState plant, ref HoistOutput output)
     {
         Reaction verdict = h.Verdict > plant.Verdict ? h.Verdict : plant.Verdict;
-        output = proposed;
         output.Verdict = verdict;
         output.VerdictCause = h.Verdict > plant.Verdict ? h.VerdictCause : plant.VerdictCause;
         if (verdict >= Reaction.DriveRampStop || h.Mode == HoistMode.Tripped) Override(verdict, input, h, ref output);
