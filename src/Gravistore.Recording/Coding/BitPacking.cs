@@ -101,14 +101,14 @@ internal static class BitPacking
     {
         ulong mask = ulong.MaxValue >> (64 - width);
         ref byte first = ref MemoryMarshal.GetReference(from);
-        for (int i = 0, bit = 0; i < group.Length; i++, bit += width)
-            group[i] = Words.Unfold(LittleEndian(ref Unsafe.Add(ref first, bit >> 3)) >> (bit & 7) & mask);
-    }
-
-    private static ulong LittleEndian(ref byte at)
-    {
-        ulong read = Unsafe.ReadUnaligned<ulong>(ref at);
-        return BitConverter.IsLittleEndian ? read : BinaryPrimitives.ReverseEndianness(read);
+        ref long number = ref MemoryMarshal.GetReference(group);
+        ref long end = ref Unsafe.Add(ref number, group.Length);
+        for (nuint bit = 0; Unsafe.IsAddressLessThan(ref number, ref end); bit += (nuint)width, number = ref Unsafe.Add(ref number, 1))
+        {
+            ulong read = Unsafe.ReadUnaligned<ulong>(ref Unsafe.AddByteOffset(ref first, bit >> 3));
+            if (!BitConverter.IsLittleEndian) read = BinaryPrimitives.ReverseEndianness(read);
+            number = Words.Unfold(read >> (int)(bit & 7) & mask);
+        }
     }
 
     private static void ReadGroup(ReadOnlySpan<byte> from, int width, Span<long> group)

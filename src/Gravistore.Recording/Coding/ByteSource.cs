@@ -12,7 +12,7 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes)
     public int Position { get; private set; }
     public readonly bool AtEnd => Position == _bytes.Length;
 
-    public byte Byte() => Take(1)[0];
+    public byte Byte() => Position < _bytes.Length ? _bytes[Position++] : throw TooShort(1);
 
     public ushort UInt16() => BinaryPrimitives.ReadUInt16LittleEndian(Take(2));
 
@@ -52,9 +52,11 @@ internal ref struct ByteSource(ReadOnlySpan<byte> bytes)
 
     public ReadOnlySpan<byte> Take(int count)
     {
-        if (count < 0 || count > _bytes.Length - Position) throw new RecordingFormatException($"{count} bytes wanted at {Position} of {_bytes.Length}");
+        if (count < 0 || count > _bytes.Length - Position) throw TooShort(count);
         ReadOnlySpan<byte> taken = _bytes.Slice(Position, count);
         Position += count;
         return taken;
     }
+
+    private readonly RecordingFormatException TooShort(int count) => new($"{count} bytes wanted at {Position} of {_bytes.Length}");
 }

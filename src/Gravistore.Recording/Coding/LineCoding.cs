@@ -25,7 +25,7 @@ internal static class LineCoding
     public static void Take(ReadOnlySpan<long> words, ReadOnlySpan<long> source, double slope, Span<long> rests)
     {
         rests[0] = words[0];
-        for (int i = 1; i < words.Length; i++) rests[i] = unchecked(words[i] - Predict(words[i - 1], source[i - 1], source[i], slope));
+        for (int i = 1; i < words.Length; i++) rests[i] = unchecked(words[i] - Predict(Words.ToDouble(words[i - 1]), Words.ToDouble(source[i]) - Words.ToDouble(source[i - 1]), slope));
     }
 
     public static void Write(ReadOnlySpan<long> rests, int sourceNumber, double slope, ByteSink sink)
@@ -42,15 +42,21 @@ internal static class LineCoding
         double slope = bytes.Float64();
         words[0] = Words.Unfold(bytes.Varint());
         BitPacking.Read(ref bytes, words[1..]);
-        for (int i = 1; i < words.Length; i++) words[i] = unchecked(words[i] + Predict(words[i - 1], source[i - 1], source[i], slope));
+        source = source[..words.Length];
+        double value = Words.ToDouble(words[0]), at = Words.ToDouble(source[0]);
+        for (int i = 1; i < words.Length; i++)
+        {
+            double next = Words.ToDouble(source[i]);
+            words[i] = unchecked(words[i] + Predict(value, next - at, slope));
+            (value, at) = (Words.ToDouble(words[i]), next);
+        }
     }
 
     // In this order and without fused operations, so that every machine gives the same bits.
-    private static long Predict(long before, long sourceBefore, long sourceNow, double slope)
+    private static long Predict(double before, double step, double slope)
     {
-        double difference = Words.ToDouble(sourceNow) - Words.ToDouble(sourceBefore);
-        double rise = slope * difference;
-        return Canonical(Words.ToDouble(before) + rise);
+        double rise = slope * step;
+        return Canonical(before + rise);
     }
 
     // Which NaN an operation gives differs between machines; all give this one here.

@@ -30,7 +30,9 @@ internal static class PeriodCoding
         if (period < 1 || period >= words.Length) throw new RecordingFormatException($"a period of {period} in {words.Length} words");
         words[0] = Words.Unfold(source.Varint());
         for (int i = 1; i <= period; i++) words[i] = unchecked(words[i - 1] + Words.Unfold(source.Varint()));
-        for (int i = period + 1; i < words.Length; i++) words[i] = unchecked(words[i - 1] + words[i - period] - words[i - period - 1]);
+        ReadOnlySpan<long> earlier = words[..^period];
+        Span<long> later = words[period..];
+        for (int i = 1; i < later.Length && i < earlier.Length; i++) later[i] = unchecked(later[i - 1] + earlier[i] - earlier[i - 1]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
