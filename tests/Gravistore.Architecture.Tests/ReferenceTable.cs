@@ -36,7 +36,7 @@ internal static class ReferenceTable
 
     private static readonly Dictionary<string, string[]> Packages = new()
     {
-        ["Core"] = ["Stateless"],
+        ["Core"] = ["Stateless", "System.IO.Hashing"],
         ["Drivers"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["FirmwareSim"] = ["NModbus", "System.Device.Gpio", "Iot.Device.Bindings"],
         ["Simulator"] = ["NModbus", "System.Device.Gpio"],
