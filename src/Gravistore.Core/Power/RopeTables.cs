@@ -28,9 +28,15 @@ internal sealed class RopeTables
     private readonly double _greatestM;
     private readonly double[] _segmentS = new double[SentValues.Length];
 
+    // A table is a function of its plant: all controllers of one plant share it, however many replay its recordings at once.
+    private static readonly ConditionalWeakTable<PlantParameters, Lazy<RopeTables>> Known = [];
+
+    /// <summary>The tables of a plant.</summary>
     /// <param name="plant">The plant believed in.</param>
-    /// <param name="loopPerS">Proportional speed loop of the drive over the drum-side mass [1/s].</param>
-    public RopeTables(PlantParameters plant, double loopPerS)
+    /// <param name="loopPerS">Proportional speed loop of the drive over the drum-side mass, which follows from the plant [1/s].</param>
+    public static RopeTables Of(PlantParameters plant, double loopPerS) => Known.GetValue(plant, p => new Lazy<RopeTables>(() => new RopeTables(p, loopPerS))).Value;
+
+    private RopeTables(PlantParameters plant, double loopPerS)
     {
         _hoist = plant.Hoist;
         _loopPerS = loopPerS;
@@ -153,33 +159,39 @@ internal sealed class RopeTables
     private void Integrate(double lengthM, double[] x, double forceN, double timeS, double loopPerS)
     {
         if (timeS <= 0) return;
+        ElasticRope rope = new(_hoist, lengthM, forceN, loopPerS);
         int steps = (int)Math.Ceiling(timeS / SubStepS - 1e-9);
         double h = timeS / steps;
         Span<double> k1 = stackalloc double[States], k2 = stackalloc double[States], k3 = stackalloc double[States], k4 = stackalloc double[States];
         Span<double> y = stackalloc double[States];
         for (int i = 0; i < steps; i++)
         {
-            Slope(lengthM, x, forceN, loopPerS, k1);
+            rope.Slope(x, k1);
             for (int r = 0; r < States; r++) y[r] = x[r] + 0.5 * h * k1[r];
-            Slope(lengthM, y, forceN, loopPerS, k2);
+            rope.Slope(y, k2);
             for (int r = 0; r < States; r++) y[r] = x[r] + 0.5 * h * k2[r];
-            Slope(lengthM, y, forceN, loopPerS, k3);
+            rope.Slope(y, k3);
             for (int r = 0; r < States; r++) y[r] = x[r] + h * k3[r];
-            Slope(lengthM, y, forceN, loopPerS, k4);
+            rope.Slope(y, k4);
             for (int r = 0; r < States; r++) x[r] += h / 6 * (k1[r] + 2 * k2[r] + 2 * k3[r] + k4[r]);
         }
     }
 
-    private void Slope(double lengthM, ReadOnlySpan<double> x, double forceN, double loopPerS, Span<double> slope)
+    // Drum, rope and weight at one rope length, with the drive's speed loop on the drum.
+    private readonly struct ElasticRope(HoistParameters hoist, double lengthM, double forceN, double loopPerS)
     {
-        double moving = _hoist.WeightMassKg + _hoist.RopeMassPerMetreKg * lengthM / 3, drum = _hoist.DrumSideMassKg;
-        double stiffness = _hoist.RopeAxialStiffnessN / lengthM;
-        double damping = 2 * _hoist.RopeDampingRatio * Math.Sqrt(stiffness * moving);
-        slope[0] = (x[1] + x[5] + forceN) / drum - loopPerS * x[0];
-        slope[2] = (x[4] - x[1]) / moving;
-        slope[1] = stiffness * (x[2] - x[0]) + damping * (slope[2] - slope[0]);
-        slope[3] = (x[1] - x[3]) / _hoist.LoadCellLagS;
-        slope[4] = slope[5] = 0;
+        private readonly double _drumKg = hoist.DrumSideMassKg, _movingKg = hoist.WeightMassKg + hoist.RopeMassPerMetreKg * lengthM / 3;
+        private readonly double _stiffness = hoist.RopeAxialStiffnessN / lengthM, _cellLagS = hoist.LoadCellLagS, _forceN = forceN, _loopPerS = loopPerS;
+        private readonly double _damping = 2 * hoist.RopeDampingRatio * Math.Sqrt(hoist.RopeAxialStiffnessN / lengthM * (hoist.WeightMassKg + hoist.RopeMassPerMetreKg * lengthM / 3));
+
+        public void Slope(ReadOnlySpan<double> x, Span<double> slope)
+        {
+            slope[5] = slope[4] = 0;
+            slope[3] = (x[1] - x[3]) / _cellLagS;
+            slope[0] = (x[1] + x[5] + _forceN) / _drumKg - _loopPerS * x[0];
+            slope[2] = (x[4] - x[1]) / _movingKg;
+            slope[1] = _stiffness * (x[2] - x[0]) + _damping * (slope[2] - slope[0]);
+        }
     }
 
     // One step of the covariance, the two measurements taken in one after the other.
