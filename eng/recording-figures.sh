@@ -72,9 +72,9 @@ seeded() { # seeded SEED
         2) options=(--set sim.brakes.openingTimeS=3) ;;
         *) scenario=tests/corpus/scenarios/leith-emergency-stop.json options=(--set scenario.steps[2].afterS=$((seed % 7 + 1))) ;;
     esac
-    timed "0 1" ./gravistore dryrun "$scenario" --seed "$seed" "${options[@]}" --quiet --record "$work/seed.gsrec"
-    timed 0 ./gravistore replay "$work/seed.gsrec" --quiet
-    timed 0 ./gravistore incident "$work/seed.gsrec"
+    timed "0 1" ./gravistore dryrun "$scenario" --seed "$seed" "${options[@]}" --quiet --record "$work/seed-$seed.gsrec"
+    made_s=$(awk -v a="$made_s" -v b="$wall" 'BEGIN { print a + b }')
+    timed 0 ./gravistore incident "$work/seed-$seed.gsrec"
     cause=$(sed -n 's/^trips .* first-out at [0-9.]* s: [0-9]* \([a-z-]*\),.*/\1/p' "$work/out")
     [ -n "$cause" ] || {
         echo "seed $seed: no trip" >&2
@@ -85,6 +85,16 @@ seeded() { # seeded SEED
 
 ./gravistore version >/dev/null
 for scenario in $SCENARIOS; do long "$scenario"; done
-causes=()
+causes=() made_s=0
 for ((seed = 1; seed <= SEEDS; seed++)); do seeded $seed; done
-[ "$SEEDS" -eq 0 ] || echo "$SEEDS seeded runs with trips: equal; first-out $(printf '%s\n' "${causes[@]}" | sort | uniq -c | awk '{ printf "%s%d %s", (NR > 1 ? ", " : ""), $1, $2 }')"
+[ "$SEEDS" -gt 0 ] || exit 0
+: >"$work/replay.wall"
+for ((i = 0; i < REPEATS; i++)); do
+    timed 0 ./gravistore replay "$work"/seed-*.gsrec
+    echo "$wall" >>"$work/replay.wall"
+done
+simulated_s=$(sed -n 's/^.* recordings: .*; \([0-9.]*\) s in .*/\1/p' "$work/out")
+echo "$SEEDS seeded runs with trips: equal; first-out $(printf '%s\n' "${causes[@]}" | sort | uniq -c | awk '{ printf "%s%d %s", (NR > 1 ? ", " : ""), $1, $2 }')"
+awk -v s="$simulated_s" -v m="$made_s" -v r="$(median "$work/replay.wall")" 'BEGIN {
+    printf "  dry runs   %6.2f s wall, %.0f times real time\n  replays    %6.2f s wall in one command: %.0f times real time, %.1f times the dry runs\n", m, s / m, r, s / r, m / r
+}'

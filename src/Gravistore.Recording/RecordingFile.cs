@@ -39,6 +39,8 @@ public sealed class RecordingFile
     public long? TotalCycles { get; }
     /// <summary>Sound blocks of cycles.</summary>
     public int CycleBlockCount => CycleBlocks.Length;
+    /// <summary>All sound blocks in file order.</summary>
+    internal IReadOnlyList<BlockPlace> Blocks => _scan.Blocks;
     internal BlockPlace[] CycleBlocks { get; }
     internal BlockPlace[] Snapshots { get; }
     internal RowLayout Layout { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -35,12 +36,22 @@ internal static class StateSnapshot
 
     private static string Describe(Type type, int size)
     {
-        StringBuilder text = new($"{type.Name} {size}:");
-        foreach (FieldInfo field in Fields(type)) text.Append($" {field.Name}@{Marshal.OffsetOf(type, field.Name)}");
-        foreach (FieldInfo field in Fields(type).Where(f => f.FieldType is { IsPrimitive: false, IsEnum: false }))
-            text.Append($" ({field.FieldType.Name}:{string.Concat(Fields(field.FieldType).Select(f => $" {f.Name}"))})");
+        StringBuilder text = new(type.Name + " " + size.ToString(CultureInfo.InvariantCulture) + ":");
+        foreach (FieldInfo field in Fields(type)) text.Append(' ').Append(field.Name).Append('@').Append((int)Marshal.OffsetOf(type, field.Name));
+        foreach (FieldInfo field in Fields(type))
+        {
+            if (field.FieldType.IsPrimitive || field.FieldType.IsEnum) continue;
+            text.Append(" (").Append(field.FieldType.Name).Append(':');
+            foreach (FieldInfo part in Fields(field.FieldType)) text.Append(' ').Append(part.Name);
+            text.Append(')');
+        }
         return text.ToString();
     }
 
-    private static IEnumerable<FieldInfo> Fields(Type type) => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(f => f.MetadataToken);
+    private static FieldInfo[] Fields(Type type)
+    {
+        FieldInfo[] fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        Array.Sort(fields, (a, b) => a.MetadataToken.CompareTo(b.MetadataToken));
+        return fields;
+    }
 }

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Gravistore.Core;
+using Gravistore.Core.Images;
+using Gravistore.Core.Parameters;
+using Gravistore.Recording;
 
 namespace Gravistore.Console.Tests;
 
@@ -175,7 +179,65 @@ public sealed class RecordingVerbTests
         Assert.Contains(page.Descendants("h2"), s => s.Value == "The run with the change");
     }
 
+    [Fact]
+    public void Several_recordings_are_replayed_with_a_line_each_and_a_sum()
+    {
+        using ConsoleRig rig = new();
+        rig.WriteIdle(12);
+        foreach (int seed in new[] { 1, 2 }) rig.Run("dryrun", "FOLDER/idle.json", "--seed", $"{seed}", "--record", $"FOLDER/{seed}.gsrec", "--quiet");
+        Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/1.gsrec", "FOLDER/2.gsrec", "FOLDER/1.gsrec"));
+        string[] lines = rig.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal([$"{rig.Folder}/1.gsrec: equal: every output, event and state hash", $"{rig.Folder}/2.gsrec: equal: every output, event and state hash"], lines[..2]);
+        Assert.Matches(@"^3 recordings: 3 equal; 37\.6 s in \d+\.\d\d s, \d+ times real time$", lines[3]);
+        Assert.Equal(ExitCode.Good, rig.Run("replay", "FOLDER/1.gsrec", "FOLDER/2.gsrec", "--quiet", "--from", "10s"));
+        Assert.Equal(("", ""), (rig.Output, rig.Error));
+    }
+
+    /// <summary>Whatever becomes of one, the others are replayed; the worst of all is the exit code.</summary>
     [Theory]
+    [InlineData("sound missing", ExitCode.Refused, "2 recordings: 1 equal, 1 refused;")]
+    [InlineData("cut sound", ExitCode.Refused, "2 recordings: 1 equal, 1 damaged and else equal;")]
+    [InlineData("missing bent cut sound", ExitCode.RunFailed, "4 recordings: 1 equal, 1 different, 1 damaged and else equal, 1 refused;")]
+    public void One_recording_does_not_stop_the_others(string names, int code, string sum)
+    {
+        using ConsoleRig rig = new();
+        rig.WriteIdle(12);
+        rig.Run("dryrun", "FOLDER/idle.json", "--record", "FOLDER/sound.gsrec", "--quiet");
+        byte[] bytes = File.ReadAllBytes(Path.Combine(rig.Folder, "sound.gsrec"));
+        File.WriteAllBytes(Path.Combine(rig.Folder, "cut.gsrec"), bytes[..^40]);
+        File.WriteAllBytes(Path.Combine(rig.Folder, "bent.gsrec"), Bent(bytes));
+        string[] files = [.. names.Split(' ').Select(n => $"FOLDER/{n}.gsrec")];
+        Assert.Equal(code, rig.Run(["replay", .. files]));
+        Assert.Contains(sum, rig.Output, StringComparison.Ordinal);
+        Assert.Equal(names.Contains("missing", StringComparison.Ordinal), rig.Error.Contains("GS-B001", StringComparison.Ordinal));
+        Assert.Equal(code, rig.Run(["replay", .. files, "--quiet"]));
+        Assert.Equal("", rig.Output);
+        Assert.Equal(names.Contains("bent", StringComparison.Ordinal), rig.Error.Contains("bent.gsrec: DIFFERENT: cycle 3, 0.03 s, plant.output.expectedPowerW", StringComparison.Ordinal));
+    }
+
+    // Of the same plant, with another power in cycle 3 than the controller gives.
+    private static byte[] Bent(byte[] sound)
+    {
+        PlantParameters plant = ParameterDocument.Read(RecordingFile.Open(new MemoryStream(sound), out _)!.Header.Parameters, out _)!;
+        using MemoryStream stream = new();
+        Controller controller = new(plant);
+        using FlightRecorder recorder = new(stream, RecordingHeader.For(plant), controller.State);
+        CycleInput input = new(plant.HoistCount);
+        CycleResult result = new(plant.HoistCount);
+        for (int i = 0; i < 6; i++)
+        {
+            input.NowNs = i * Controller.CycleNs;
+            controller.Step(input, result);
+            if (i == 3) result.Plant.ExpectedPowerW += 1;
+            recorder.Cycle(input, result, controller.State);
+        }
+        recorder.Complete();
+        return stream.ToArray();
+    }
+
+    [Theory]
+    [InlineData("replay FOLDER/any.gsrec FOLDER/other.gsrec --json -")]
+    [InlineData("replay FOLDER/any.gsrec FOLDER/other.gsrec --set motion.maxSpeedMps=0.3")]
     [InlineData("replay FOLDER/any.gsrec --whatif-plant")]
     [InlineData("replay FOLDER/any.gsrec --whatif-plant --set motion.maxSpeedMps=0.3 --until 3s")]
     [InlineData("dryrun leith-one-after-another --truth")]

@@ -1,4 +1,3 @@
-using Gravistore.Core;
 using Gravistore.Core.Parameters;
 using Gravistore.Json;
 using Gravistore.Recording;
@@ -14,15 +13,15 @@ internal sealed class RecordingInput : IDisposable
 
     /// <summary>Opens a recording.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="toReplay">The controller is going to run on it: what that needs is read and compiled while the check sums are.</param>
+    /// <param name="toReplay">The controller is going to run on it: its parameters are read here while the check sums of the rest are; null = not.</param>
     /// <exception cref="RefusedException">There is no such file, or nothing of it can be read.</exception>
-    public RecordingInput(string path, bool toReplay = false)
+    public RecordingInput(string path, RecordedParameters? toReplay = null)
     {
         _path = path;
         _stream = OpenFile(path);
         try
         {
-            File = RecordingFile.Open(_stream, out IReadOnlyList<Damage> damages, toReplay ? Begin : null) ?? throw Unreadable(damages);
+            File = RecordingFile.Open(_stream, out IReadOnlyList<Damage> damages, toReplay is null ? null : header => _early = toReplay.Read(header)) ?? throw Unreadable(damages);
         }
         catch
         {
@@ -68,13 +67,6 @@ internal sealed class RecordingInput : IDisposable
     public RefusedException Refused(ErrorInfo info, string message) => Refused(info, _path, message);
 
     public void Dispose() => _stream.Dispose();
-
-    private void Begin(RecordingHeader header)
-    {
-        _early = Task.Run(() => ParameterDocument.Read(header.Parameters, out _));
-        // A controller is compiled with its first construction; this one does nothing else.
-        _early.ContinueWith(read => read.Result is { } plant && plant.HoistCount == header.HoistCount ? new Controller(plant) : null, TaskScheduler.Default);
-    }
 
     private static FileStream OpenFile(string path)
     {

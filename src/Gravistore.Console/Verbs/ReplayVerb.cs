@@ -7,11 +7,12 @@ using Gravistore.Recording.Replay;
 
 namespace Gravistore.Console.Verbs;
 
-/// <summary>gravistore replay FILE</summary>
+/// <summary>gravistore replay FILE...</summary>
 internal static class ReplayVerb
 {
     /// <summary>Stands for standard output in the place of a file.</summary>
     private const string StandardOutput = "-";
+    private static readonly string[] Single = [VerbTable.Set, VerbTable.WhatIfPlant, VerbTable.Report, VerbTable.Json];
 
     public static int Run(Surroundings surroundings, ParsedArguments arguments)
     {
@@ -21,7 +22,8 @@ internal static class ReplayVerb
         if (report is not null && changes.Length == 0)
             throw new UsageException(UsageErrors.Combination, $"{VerbTable.Report} draws what {VerbTable.Set} changes, and nothing is set; add {VerbTable.Set} PATH=VALUE, or see \"gravistore incident\"");
         if (arguments.Has(VerbTable.WhatIfPlant)) RequirePlantWhatIf(arguments, changes);
-        using RecordingInput input = new(arguments.Arguments[0], toReplay: true);
+        if (arguments.Arguments.Count > 1) return Series(surroundings, arguments, range);
+        using RecordingInput input = new(arguments.Arguments[0], new RecordedParameters());
         input.RequireOther(VerbTable.Json, jsonFile);
         input.RequireOther(VerbTable.Report, report);
         using OutputFiles files = new(jsonFile, null, report);
@@ -29,12 +31,17 @@ internal static class ReplayVerb
         return changes.Length > 0 ? WhatIf(surroundings, arguments, input, files, range, changes) : Replay(surroundings, arguments, input, files, range);
     }
 
+    private static int Series(Surroundings surroundings, ParsedArguments arguments, ReplayRange range)
+    {
+        string? single = Single.FirstOrDefault(arguments.Has);
+        if (single is not null) throw new UsageException(UsageErrors.Combination, $"{single} goes with one recording, and {arguments.Arguments.Count} are given; give one of them, or leave {single} out");
+        return new ReplaySeries(surroundings, range, arguments.Has(VerbTable.Quiet)).Run(arguments.Arguments);
+    }
+
     private static int Replay(Surroundings surroundings, ParsedArguments arguments, RecordingInput input, OutputFiles files, ReplayRange range)
     {
         bool quiet = arguments.Has(VerbTable.Quiet), toOutput = arguments.Value(VerbTable.Json) == StandardOutput;
-        ReplayResult result = Watch(surroundings, new Replayer(input.File, input.Parameters([]), range, workers: Environment.ProcessorCount), quiet, out double wallS);
-        FindingList.Print(surroundings.Error, input.Losses);
-        if (result.Cycles == 0 || result.UntilNs < range.FromNs) throw input.Refused(RecordingErrors.Nothing, "no cycle of the part asked for can be replayed");
+        ReplayResult result = ReplayRun.Of(surroundings, input, range, quiet, out double wallS);
         files.Commit(ReplayJson.Write(input.File, result));
         if (toOutput) surroundings.Output.Write(ReplayJson.Write(input.File, result));
         if (!quiet) ReplayTable.Print(toOutput ? surroundings.Error : surroundings.Output, input.File, result, wallS);
@@ -71,13 +78,5 @@ internal static class ReplayVerb
         long untilNs = OptionValues.TimeNs(VerbTable.Until, arguments.Value(VerbTable.Until)) ?? long.MaxValue;
         if (untilNs < fromNs) throw new UsageException(UsageErrors.Combination, $"{VerbTable.Until} lies before {VerbTable.From}; exchange them");
         return new ReplayRange(fromNs, untilNs);
-    }
-
-    private static ReplayResult Watch(Surroundings surroundings, Replayer replayer, bool quiet, out double wallS)
-    {
-        using ReplayProgress progress = new(quiet ? TextWriter.Null : surroundings.Error, surroundings.ErrorIsTerminal);
-        ReplayResult result = replayer.Run(progress, surroundings.Interrupted);
-        wallS = progress.WallS;
-        return result;
     }
 }

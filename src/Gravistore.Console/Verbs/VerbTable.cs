@@ -57,7 +57,7 @@ public static class VerbTable
             ], BenchVerbs.PowerStep),
         new("bench efficiency", "", "Runs full cycles at several powers and holds each round trip against the best possible dispatch of the plant", 0, 0,
             [BenchPlantOption, SeedOption, JsonOption, QuietOption], BenchVerbs.Efficiency),
-        new("replay", "FILE", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, 1,
+        new("replay", "FILE...", "Runs the controller on recorded inputs and compares every output, event and state hash with the recording", 1, AnyNumber,
             [
                 new(From, "TIME", "begin at the last snapshot before this time of the recording, such as 90s or 12min; with --set: change from this time on (0s)"),
                 new(Until, "TIME", "end at this time of the recording (its end)"),

@@ -46,9 +46,18 @@ public sealed class Replayer
         BlockPlace[][] stretches = Stretches(Blocks());
         _parts = new ReplayResult?[stretches.Length];
         (_next, _stopAfter, _done, _replayed) = (0, stretches.Length, 0, 0);
-        long total = stretches.Sum(s => s.Length);
-        ParallelOptions options = new() { MaxDegreeOfParallelism = _workers };
-        Parallel.For(0, Math.Min(_workers, stretches.Length), options, _ => Work(stretches, total, observer, cancellation));
+        long total = 0;
+        foreach (BlockPlace[] stretch in stretches) total += stretch.Length;
+        Task[] others = new Task[Math.Min(_workers, stretches.Length) - 1];
+        for (int i = 0; i < others.Length; i++) others[i] = Task.Run(() => Work(stretches, total, observer, cancellation), CancellationToken.None);
+        try
+        {
+            Work(stretches, total, observer, cancellation);
+        }
+        finally
+        {
+            Task.WhenAll(others).GetAwaiter().GetResult();
+        }
         cancellation.ThrowIfCancellationRequested();
         return Whole();
     }
@@ -56,10 +65,15 @@ public sealed class Replayer
     // Up to the snapshot that ends the range, from the last one before it begins; the time of a cycle is its number times its length.
     private BlockPlace[] Blocks()
     {
-        BlockPlace[] blocks = [.. _file.CycleBlocks.Concat(_file.Snapshots).Where(b => b.Head.FirstCycle * Controller.CycleNs <= _range.UntilNs).OrderBy(b => b.ContentAt)];
-        if (!_sameState || _range.FromNs <= 0) return blocks;
-        int first = Array.FindLastIndex(blocks, b => b.Head.Kind == BlockKind.Snapshot && b.Head.FirstCycle <= _range.FromNs / Controller.CycleNs);
-        return blocks[Math.Max(0, first)..];
+        List<BlockPlace> blocks = [];
+        int begin = 0;
+        foreach (BlockPlace block in _file.Blocks)
+        {
+            if (block.Head.Kind is not (BlockKind.Cycles or BlockKind.Snapshot) || block.Head.FirstCycle * Controller.CycleNs > _range.UntilNs) continue;
+            if (_sameState && block.Head.Kind == BlockKind.Snapshot && block.Head.FirstCycle <= _range.FromNs / Controller.CycleNs) begin = blocks.Count;
+            blocks.Add(block);
+        }
+        return blocks.ToArray()[begin..];
     }
 
     // Each but the last ends with the snapshot that the next one begins with.
