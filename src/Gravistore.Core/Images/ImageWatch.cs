@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Gravistore.Core.Images;
 
 /// <summary>
@@ -20,6 +21,7 @@ public sealed class ImageWatch
     public ImageWatch(double staleS) => _staleNs = (long)(staleS * 1e9);
 
     /// <summary>Updates freshness of one hoist's images.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Update(in HoistInput input, ref HoistState hoist)
     {
         hoist.DriveStuckCycles = Stuck(input.DriveLifeCounter, ref hoist.LastDriveLife, hoist.DriveStuckCycles);

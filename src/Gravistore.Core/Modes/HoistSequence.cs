@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
 using Gravistore.Core.Motion;
@@ -36,6 +37,7 @@ public sealed class HoistSequence
     }
 
     /// <summary>Fires this cycle's edges of one hoist. <paramref name="wantsOpen"/>: the plant wants it held on its motor or moving.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Update(int i, in HoistInput input, ref HoistState h, in PlantState plant, bool wantsOpen)
     {
         HoistMode before = h.Mode;
@@ -48,6 +50,7 @@ public sealed class HoistSequence
         if (h.Mode != before) Entered(i, ref h);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Follow(HoistModes modes, in HoistInput input, ref HoistState h, bool wantsOpen, bool stop)
     {
         switch (h.Mode)
@@ -77,6 +80,7 @@ public sealed class HoistSequence
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FollowOpen(HoistModes modes, ref HoistState h, bool wantsOpen, bool stop)
     {
         if (h.Duty == HoistDuty.Idle || stop) h.SpeedTargetMps = stop || h.ParkAtLanding == 0 ? 0 : ParkSpeed(h);
@@ -92,6 +96,7 @@ public sealed class HoistSequence
         else if (moving) FireDirection(modes, h);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FireDirection(HoistModes modes, in HoistState h)
     {
         bool down = h.SpeedRefMps > 0;
@@ -131,6 +136,7 @@ public sealed class HoistSequence
     }
 
     /// <summary>The commands that the present mode asks for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Propose(in HoistInput input, in HoistState h, ref HoistOutput output)
     {
         output.Mode = h.Mode;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Dictionary;
 using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
@@ -234,6 +235,7 @@ public sealed class PlantSequence
     }
 
     /// <summary>Whether the plant wants this hoist's brakes open in this cycle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool WantsOpen(int i, in PlantState plant, ref HoistState h)
     {
         h.ParkAtLanding = 0;

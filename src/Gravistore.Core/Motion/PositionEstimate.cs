@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
 
@@ -38,6 +39,7 @@ public sealed class PositionEstimate
     /// <param name="input">The images.</param>
     /// <param name="hoist">Is updated.</param>
     /// <param name="learn">Magnets correct the depth; not while devices are still starting, whose first position may be none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Update(in HoistInput input, ref HoistState hoist, bool learn = true)
     {
         if (hoist.DriveFresh == 1)
@@ -64,6 +66,7 @@ public sealed class PositionEstimate
 
     // The middle between entering and leaving the window is the magnet, whatever the window's length and the direction of travel.
     // A window that the weight already stood in when watching began has no entry, and so no middle.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WatchMagnets(ref HoistState hoist, double rawDepthM, bool inMagnet, bool learn)
     {
         if (!inMagnet)

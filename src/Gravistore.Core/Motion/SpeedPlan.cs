@@ -37,6 +37,7 @@ public sealed class SpeedPlan
     }
 
     /// <summary>Sets the greatest speeds towards the lower and the upper landing, both positive [m/s].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetLimits(ref HoistState hoist, double maxSpeedMps)
     {
         if (hoist.HandOver == 0) hoist.HandOverShare = ShareFor(hoist);

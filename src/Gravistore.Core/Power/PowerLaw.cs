@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
@@ -83,6 +84,7 @@ internal sealed class PowerLaw
         for (int i = 0; i < state.Hoists.Length; i++) Command(i, ref state.Hoists[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Command(int i, ref HoistState h)
     {
         h.CommandForceN = h.PlannedForceN;
@@ -127,6 +129,7 @@ internal sealed class PowerLaw
     }
 
     // Every hoist alone: follow the plan, damp the bounce.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Local(int i, ref HoistState h, in LoweringGains gains)
     {
         ref RopeEstimate e = ref h.Rope;
@@ -227,6 +230,7 @@ internal sealed class PowerLaw
 
     // A hoist that is nearly as far off its plan as trips it is not pushed farther: where a second step comes before the first is over, the hoists that are under
     // way would else give the power of those that are still on their way, until they trip. Power waits for those.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Raised(in HoistState h, int i, double forceN, double factor)
     {
         double along = AlongN(h, factor * RaisingLeverMps(h)), ahead = _referenceMps[i] - h.Rope.NextSpeedMps;
@@ -259,6 +263,7 @@ internal sealed class PowerLaw
         (h.Rope.SteadyForceN - (_drumKg + h.MovingMassKg) * h.AccelerationRefMps2) * _referenceMps[i];
 
     // Raising, power is exact at once, ahead of the plan's speed; but where others cover what a hoist is short of, it gives no more than its plan.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (double ForceN, double SpeedMps) Asked(in HoistState h) =>
         h.Covered == 1 ? (h.PlannedForceN, h.SpeedRefMps) : (_losses.MotorForceN(h.StaticForceN, 0, h.SpeedTargetMps, 0), h.SpeedTargetMps);
 

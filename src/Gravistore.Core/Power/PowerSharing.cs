@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Motion;
 using Gravistore.Core.Parameters;
@@ -163,6 +164,7 @@ public sealed class PowerSharing
     }
 
     // How much more a hoist could take that has its share: nothing where a landing holds it or it accelerates with all it may.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LookForRoom(in HoistState h, int i, double eachW)
     {
         bool free = h.Joining == 0 && h.SpeedTargetMps > -h.LimitUpMps && h.SpeedTargetMps < h.LimitDownMps
@@ -180,6 +182,7 @@ public sealed class PowerSharing
     }
 
     // Plans a hoist for its share; true when a limit holds it short of that.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool PlanShare(ref HoistState h, int i, double eachW, int sharing, in PlantState plant)
     {
         bool step = plant.StepCycles > 0;
@@ -195,6 +198,7 @@ public sealed class PowerSharing
 
     // Held by its landing, its rating or its acceleration. A hoist that still gives more than its share is merely on its way down and may be
     // asked for more. In a power step all accelerate, and none can take over.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool ShortOfShare(int i, double eachW)
     {
         // Not by Math.Sign: the base library comes compiled with older instructions, and every change between them and this code's costs as much as a hoist.
@@ -204,6 +208,7 @@ public sealed class PowerSharing
 
     // Lowering faster takes power from the fall for the inertia, and cannot be made up for by torque (docs/power.md 3). While the set point
     // moves steadily, a speed that is ahead of it by inertia x speed / force gives just the power asked for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double LeadW(in HoistState h, in PlantState plant, int sharing)
     {
         if (h.SpeedRefMps <= 0 || plant.StepCycles > 0) return 0;
@@ -227,6 +232,7 @@ public sealed class PowerSharing
         return _losses.SpeedForPowerMps(p, h.StaticForceN, h.SpeedRefMps);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetNext(ref HoistState h, int i, double targetMps, double accelerationMps2)
     {
         double clipped = SpeedPlan.Clip(h, targetMps);
@@ -257,6 +263,7 @@ public sealed class PowerSharing
         Price(h, i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Price(in HoistState h, int i)
     {
         _nextForceN[i] = _losses.MotorForceN(h.StaticForceN, h.MovingMassKg, _nextMps[i], _nextAcceleration[i]);

@@ -62,6 +62,7 @@ public struct SentValues
     private double _first;
 
     /// <summary>Remembers one more, and forgets the oldest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(double newest)
     {
         // Three vectors that overlap, all read before the first is written: a copy by the base library would cost more than all the rest of it.

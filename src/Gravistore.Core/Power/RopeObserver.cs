@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
@@ -52,6 +53,7 @@ public sealed class RopeObserver
     }
 
     /// <summary>Takes in the measurements of one cycle and predicts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Update(in HoistInput input, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
@@ -93,6 +95,7 @@ public sealed class RopeObserver
     }
 
     /// <summary>Additive force [N] with which the drive gives <paramref name="forceN"/> although its own loop adds to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double AdditiveN(double forceN, double speedReferenceMps, in RopeEstimate e) =>
         forceN - _loop * (e.NextSpeedMps - speedReferenceMps) - e.NextIntegratorN;
 
@@ -111,6 +114,7 @@ public sealed class RopeObserver
         e.RopeForceN = e.WeightForceN = e.CellForceN;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Follow(in HoistInput input, int row, double ropeN, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
@@ -138,6 +142,7 @@ public sealed class RopeObserver
 
     // What motion has taught is the force that holds the weight in this direction, friction included. Weight and residual apart follow the load cell,
     // which has play and reads up to 2 % less in steady lowering than at rest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Turn(ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;
@@ -149,6 +154,7 @@ public sealed class RopeObserver
     }
 
     // The drive integrates the deviation from its reference; what differs from that is learned slowly from the force it reports.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FollowIntegrator(in HoistInput input, bool fed, ref RopeEstimate e)
     {
         if (!fed)
@@ -160,6 +166,7 @@ public sealed class RopeObserver
         e.IntegratorN += _integral * CycleS * (input.SpeedMps - e.References[_tables.InForce]) + IntegratorGain * (input.MotorForceN - expected);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Predict(int row, double ropeN, ref HoistState h)
     {
         ref RopeEstimate e = ref h.Rope;

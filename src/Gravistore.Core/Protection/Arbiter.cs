@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 
@@ -40,6 +41,7 @@ public sealed class Arbiter
     }
 
     /// <summary>Takes a hoist's proposal into its verdict; what its devices cannot carry out becomes the next higher reaction at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Judge(in Proposal proposal, in HoistInput input, ref HoistState h, ref PlantState plant, int hoist)
     {
         Reaction asked = Escalate(proposal.Reaction, input, h);
@@ -66,6 +68,7 @@ public sealed class Arbiter
         if (asked >= Reaction.FullBrakeStop) plant.TripRequestCycles = TripRequestCycles;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Reaction Escalate(Reaction reaction, in HoistInput input, in HoistState h)
     {
         if (!HoistModes.IsEnergised(h.Mode)) return reaction;
@@ -75,6 +78,7 @@ public sealed class Arbiter
         return reaction;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Warn(in Proposal proposal, int hoist, ref int told, ref int holdOff)
     {
         bool present = proposal.Reaction is Reaction.Warn or Reaction.LimitPower or Reaction.LimitSpeed;
@@ -95,6 +99,7 @@ public sealed class Arbiter
     /// <param name="h">Remembers the brake command.</param>
     /// <param name="plant">Verdict of the plant.</param>
     /// <param name="output">Holds the proposal and becomes what is sent.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(in HoistInput input, ref HoistState h, in PlantState plant, ref HoistOutput output)
     {
         Reaction verdict = h.Verdict > plant.Verdict ? h.Verdict : plant.Verdict;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Motion;
@@ -45,6 +46,7 @@ public sealed class HoistProtections
     /// <param name="h">The hoist's state.</param>
     /// <param name="hoist">Its number from 0.</param>
     /// <param name="recorder">Is told what each of them asks for; null = nobody.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Proposal Evaluate(in HoistInput input, ref HoistState h, int hoist = 0, ProposalRecorder? recorder = null)
     {
         Proposal p = new(recorder, hoist);
@@ -61,6 +63,7 @@ public sealed class HoistProtections
         return p;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Images(in HoistInput input, in HoistState h, ref Proposal p)
     {
         double ageS = input.DriveAgeNs * 1e-9;
@@ -73,6 +76,7 @@ public sealed class HoistProtections
         if (h.BrakeFresh == 0) p.Take(Reaction.ControlledStop, ProtectionNumber.BrakeUnitStale, input.BrakeAgeNs * 1e-9, _p.StaleStopS);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Drive(in HoistInput input, in HoistState h, ref Proposal p)
     {
         bool energised = HoistModes.IsEnergised(h.Mode);
@@ -94,6 +98,7 @@ public sealed class HoistProtections
             p.Take(Reaction.GradedBrakeStop, ProtectionNumber.DriveNotReady, 0, 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Speed(ref HoistState h, ref Proposal p)
     {
         double v = Math.Abs(h.SpeedMps) / _maxSpeedMps;
@@ -108,6 +113,7 @@ public sealed class HoistProtections
             p.Take(Reaction.GradedBrakeStop, ProtectionNumber.EncoderDifference, h.EncoderDriftM, _p.EncoderDifferenceM);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Position(in HoistState h, ref Proposal p)
     {
         if (h.RopeLengthM < -1 || h.RopeLengthM > _plant.Shaft.DepthM + 1)
@@ -130,6 +136,7 @@ public sealed class HoistProtections
         else if (beyondM > _p.OvertravelSoftM) p.Take(Reaction.ControlledStop, soft, beyondM, _p.OvertravelSoftM);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Direction(ref HoistState h, ref Proposal p)
     {
         bool planned = HoistModes.IsOpen(h.Mode) && Math.Abs(h.SpeedRefMps) > 0.02;
@@ -143,6 +150,7 @@ public sealed class HoistProtections
         if (Math.Abs(rolled) > _p.RollBackM) p.Take(Reaction.GradedBrakeStop, ProtectionNumber.RollBack, rolled, _p.RollBackM);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RopeForce(in HoistInput input, ref HoistState h, ref Proposal p)
     {
         bool open = HoistModes.IsOpen(h.Mode) || h.Mode == HoistMode.OpeningBrake;
@@ -165,6 +173,7 @@ public sealed class HoistProtections
             p.Take(Reaction.FullBrakeStop, ProtectionNumber.OvertravelSwitch, h.WeightDepthM, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Brake(in HoistInput input, ref HoistState h, ref Proposal p)
     {
         if (input.BrakeState == BrakeUnitState.Fault && h.BrakeFresh == 1)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Parameters;
@@ -8,6 +9,7 @@ namespace Gravistore.Core.Protection;
 public static class Invariants
 {
     /// <summary>True when the outputs of one hoist may be sent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Hold(in HoistOutput output, in HoistState h, PlantParameters plant)
     {
         ArgumentNullException.ThrowIfNull(plant);
