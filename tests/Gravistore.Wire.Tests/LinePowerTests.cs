@@ -6,9 +6,6 @@ namespace Gravistore.Wire.Tests;
 [Collection("lines")]
 public sealed class LinePowerTests : IDisposable
 {
-    /// <summary>One exchange on a line wakes five threads in turn, and a round has two: each that waits so long for a core that other tests use makes values too old.</summary>
-    private const long ToleratedMs = 5;
-
     private readonly string _folder = Directory.CreateTempSubdirectory("gs485-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -17,7 +14,7 @@ public sealed class LinePowerTests : IDisposable
     [InlineData(SerialFormat.EvenOneStop, false, 300e3)]
     [InlineData(SerialFormat.NoneTwoStop, true, -300e3)]
     public void Four_drives_on_two_lines_give_the_power_asked(SerialFormat format, bool echo, double powerW) =>
-        Calm.Run(() => LineRig.Make(_folder, change: b => b with { Format = format, Echo = echo }), rig => GivesPower(rig, powerW), ToleratedMs);
+        Calm.Run(() => LineRig.Make(_folder, change: b => b with { Format = format, Echo = echo }), rig => GivesPower(rig, powerW));
 
     private static void GivesPower(FieldRig rig, double powerW)
     {
