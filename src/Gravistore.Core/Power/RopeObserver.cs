@@ -39,7 +39,7 @@ public sealed class RopeObserver
         _loop = LoopNsPerM(plant);
         _integral = plant.Drive.SpeedIntegrationS > 0 ? _loop / plant.Drive.SpeedIntegrationS : 0;
         _speedFilterS = plant.Drive.SpeedFilterS;
-        _tables = RopeTables.Of(plant, _loop / _massKg);
+        _tables = RopeTables.Of(plant);
     }
 
     /// <summary>Proportional part of the drive's speed loop as force at the rope per rope speed [N s/m]: 25.02 in the units of rope and drum.</summary>

@@ -31,15 +31,13 @@ internal sealed class RopeTables
     // A table is a function of its plant: all controllers of one plant share it, however many replay its recordings at once.
     private static readonly ConditionalWeakTable<PlantParameters, Lazy<RopeTables>> Known = [];
 
-    /// <summary>The tables of a plant.</summary>
-    /// <param name="plant">The plant believed in.</param>
-    /// <param name="loopPerS">Proportional speed loop of the drive over the drum-side mass, which follows from the plant [1/s].</param>
-    public static RopeTables Of(PlantParameters plant, double loopPerS) => Known.GetValue(plant, p => new Lazy<RopeTables>(() => new RopeTables(p, loopPerS))).Value;
+    /// <summary>The tables of the plant believed in.</summary>
+    public static RopeTables Of(PlantParameters plant) => Known.GetValue(plant, p => new Lazy<RopeTables>(() => new RopeTables(p))).Value;
 
-    private RopeTables(PlantParameters plant, double loopPerS)
+    private RopeTables(PlantParameters plant)
     {
         _hoist = plant.Hoist;
-        _loopPerS = loopPerS;
+        _loopPerS = RopeObserver.LoopNsPerM(plant) / plant.Hoist.DrumSideMassKg;
         _greatestM = plant.Shaft.DepthM;
         Divide(plant.Drive.CommandDelayS);
         Observer = new ObserverModel[Lengths];
