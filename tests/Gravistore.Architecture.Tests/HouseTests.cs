@@ -54,6 +54,12 @@ public sealed class HouseTests
     [Fact]
     public void Namespaces_match_folders() => Hold(Repository.CSharpFiles.SelectMany(SourceRules.NamespaceMatchesFolder));
 
+    [Fact]
+    public void Usings_are_in_order() => Hold(Repository.CSharpFiles.SelectMany(SourceRules.UsingsInOrder));
+
+    [Fact]
+    public void Fields_are_not_qualified() => Hold(Repository.CSharpFiles.SelectMany(SourceRules.NoNeedlessThis));
+
     /// <summary>A rule that reads nothing holds always: the reader must have found the house.</summary>
     [Fact]
     public void The_checkout_was_read()

@@ -77,6 +77,32 @@ public sealed class SourceRuleTests
         Assert.Equal(good, !SourceRules.NamespaceMatchesFolder(new TextFile(path, text)).Any());
 
     [Theory]
+    [InlineData("using System;\nusing System.Text;\nusing Gravistore.Core;\nusing Gravistore.Core.Motion;\nusing Stateless;\n\nnamespace X;", true)]
+    [InlineData("using Gravistore.Core;\nusing System.Text;", false)]
+    [InlineData("using Gravistore.Json;\nusing Gravistore.Core;", false)]
+    [InlineData("using Gravistore.Core.Motion;\nusing Gravistore.Core;", false)]
+    [InlineData("using Gravistore.Core.Motion;\nusing Gravistore.CoreExtras;", true)]
+    [InlineData("using Gravistore.Core;\nusing static System.Math;\nusing Clock = System.TimeProvider;", true)]
+    [InlineData("using static System.Math;\nusing Gravistore.Core;", false)]
+    [InlineData("using Clock = System.TimeProvider;\nusing static System.Math;", false)]
+    [InlineData("using Z;\nvoid F()\n{\n    using Stream a = Open();\n    using Stream b = a;\n    using (Open()) { }\n}", true)]
+    [InlineData("// using Z;\nusing A;", true)]
+    public void Usings(string text, bool good) =>
+        Assert.Equal(good, !SourceRules.UsingsInOrder(new TextFile("src/a.cs", text)).Any());
+
+    [Theory]
+    [InlineData("this.file = file;", true)]
+    [InlineData("public LineMap(byte[] bytes) => this.bytes = bytes;", true)]
+    [InlineData("return this._x;", false)]
+    [InlineData("this._x = x;", false)]
+    [InlineData("this.Run();", false)]
+    [InlineData("public static int Half(this int x) => x / 2;", true)]
+    [InlineData("public string this[int i] => _all[i];", true)]
+    [InlineData("// this.x", true)]
+    public void This(string text, bool good) =>
+        Assert.Equal(good, !SourceRules.NoNeedlessThis(new TextFile("src/a.cs", text)).Any());
+
+    [Theory]
     [InlineData("a // b\nc", "a     \nc")]
     [InlineData("a // b", "a     ")]
     [InlineData("a /* b\n */ c", "a     \n    c")]

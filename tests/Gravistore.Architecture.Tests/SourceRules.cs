@@ -67,6 +67,43 @@ internal static partial class SourceRules
                 yield return $"{file.Path}: declares namespace {declaration.Groups[1].Value}; its folder asks for {string.Join(" or ", allowed)}.";
     }
 
+    /// <summary>As the formatter sorts them: System first, then by name; static ones and then aliases last.</summary>
+    public static IEnumerable<string> UsingsInOrder(TextFile file)
+    {
+        if (!file.IsCSharp) yield break;
+        string code = CodeText.Only(file.Text);
+        string before = "";
+        foreach (Match use in UsingDirective().Matches(code))
+        {
+            string key = SortKey(use);
+            if (string.Compare(before, key, StringComparison.OrdinalIgnoreCase) > 0)
+            {
+                yield return $"{file.Path}:{LineOf(code, use.Index)}: \"{use.Value.Trim()}\" is out of order; System first, then by name, static ones and aliases last.";
+                yield break;
+            }
+            before = key;
+        }
+    }
+
+    // Namespaces compare part by part: a dot counts less than any letter or digit.
+    private static string SortKey(Match use)
+    {
+        char kind = use.Groups["alias"].Success ? '2' : use.Groups["static"].Success ? '1' : '0';
+        string name = use.Groups["alias"].Success ? use.Groups["alias"].Value : use.Groups["name"].Value;
+        bool system = kind != '2' && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+        return $"{kind}{(system ? '0' : '1')}{name.Replace('.', ' ')}";
+    }
+
+    /// <summary>A field is qualified only where a parameter of the same name is assigned to it.</summary>
+    public static IEnumerable<string> NoNeedlessThis(TextFile file)
+    {
+        if (!file.IsCSharp) yield break;
+        string code = CodeText.Only(file.Text);
+        foreach (Match use in ThisMember().Matches(code))
+            if (!use.Groups["assigned"].Success)
+                yield return $"{file.Path}:{LineOf(code, use.Index)}: says {use.Value}; leave out \"this.\".";
+    }
+
     private static int LineOf(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 
     [GeneratedRegex(@"\busing\s+(static\s+)?(\w+\s*=\s*)?Stateless\b|\bStateless\.\w")]
@@ -84,6 +121,12 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"^(src|firmware-sim|tests)/Gravistore\.")]
     private static partial Regex ProjectFolder();
+
+    [GeneratedRegex(@"^[ \t]*using[ \t]+((?<alias>\w+)[ \t]*=[^;(\n]*|(?<static>static[ \t]+)?(?<name>[\w.]+)[ \t]*);", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+
+    [GeneratedRegex(@"\bthis\.(?<member>\w+)(?<assigned>\s*=\s*\k<member>\s*;)?")]
+    private static partial Regex ThisMember();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceDeclaration();
