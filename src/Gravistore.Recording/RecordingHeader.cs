@@ -13,7 +13,13 @@ public sealed record RecordingHeader
 {
     /// <summary>Names of the texts that every recording has.</summary>
     public const string VersionName = "version", ArchitectureName = "architecture", PlantName = "plant", HoistsName = "hoists", CycleNsName = "cycleNs",
-        ParametersName = "parameters", ParameterHashName = "parameterHash", StateLayoutName = "stateLayout";
+        ParametersName = "parameters", ParameterHashName = "parameterHash", StateLayoutName = "stateLayout",
+        HashName = "hash", ChoicesName = "choices", FlagsName = "flags", EventsName = "events";
+
+    /// <summary>Name of the text with the files of a dry run, where the plant's truth is recorded.</summary>
+    public const string RunFilesName = "runFiles";
+
+    private const string Hash = "xxh3-64";
 
     private const int MaxTexts = 10_000, MaxChannels = 10_000, MaxHoists = 1000;
 
@@ -64,7 +70,8 @@ public sealed record RecordingHeader
             [
                 new(VersionName, OwnVersion), new(ArchitectureName, RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()),
                 new(PlantName, plant.Name), new(HoistsName, plant.HoistCount.ToString(CultureInfo.InvariantCulture)), new(CycleNsName, Controller.CycleNs.ToString(CultureInfo.InvariantCulture)),
-                new(ParameterHashName, ParameterDocument.Hash(parameters).ToString("x16", CultureInfo.InvariantCulture)), new(StateLayoutName, StateSnapshot.Layout),
+                new(ParameterHashName, ParameterDocument.Hash(parameters).ToString("x16", CultureInfo.InvariantCulture)), new(HashName, Hash), new(StateLayoutName, StateSnapshot.Layout),
+                new(ChoicesName, ValueNames.Choices), new(FlagsName, ValueNames.Flags), new(EventsName, ValueNames.Events),
                 .. more, new(ParametersName, parameters),
             ],
             Channels = ChannelDictionary.All,

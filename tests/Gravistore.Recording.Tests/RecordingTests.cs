@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
 using CsCheck;
 using Gravistore.Core;
+using Gravistore.Core.Dictionary;
+using Gravistore.Core.Images;
 using Gravistore.Core.Parameters;
 using Gravistore.Recording.Blocks;
 using Gravistore.Recording.Channels;
@@ -45,6 +49,36 @@ public sealed class RecordingTests
         Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistInput, Name: "discTemperatureC", Unit: "deg C" });
         Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.Command, Name: "rateWPerS", Unit: "W/s" });
         Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistOutput, Name: "verdictCause", Unit: "" });
+        Assert.Contains(header.Channels, c => c is { Group: ChannelGroup.HoistInput, Name: "pressureABar", Unit: "bar" });
+    }
+
+    [Fact]
+    public void The_header_names_what_whole_numbers_mean()
+    {
+        RecordingHeader header = Open(Recordings.OfAnything(1, 2, 1).File).Header;
+        using JsonDocument choices = JsonDocument.Parse(header.Text("choices")), flags = JsonDocument.Parse(header.Text("flags")), events = JsonDocument.Parse(header.Text("events"));
+        Assert.Equal("running", choices.RootElement.GetProperty("3.mode").GetProperty("5").GetString());
+        Assert.Equal("loweringraisingapproaching", string.Concat(Enumerable.Range(4, 3).Select(n => choices.RootElement.GetProperty("4.mode").GetProperty($"{n}").GetString())));
+        Assert.Equal("gradedBrakeStop", choices.RootElement.GetProperty("7.reaction").GetProperty("6").GetString());
+        Assert.Equal("setPower", choices.RootElement.GetProperty("5.kind").GetProperty("2").GetString());
+        Assert.Equal("good", choices.RootElement.GetProperty("1.meterQuality").GetProperty("2").GetString());
+        Assert.False(choices.RootElement.TryGetProperty("2.signals", out _));
+        Assert.Equal("communicationError", flags.RootElement.GetProperty("2.drive").GetProperty("4096").GetString());
+        Assert.Equal(4, flags.RootElement.GetProperty("1.signals").EnumerateObject().Count());
+        Assert.Equal(EventDictionary.All.Select(e => (e.Number.ToString(CultureInfo.InvariantCulture), e.Name, e.Unit, e.Text)),
+            events.RootElement.EnumerateObject().Select(e => (e.Name, e.Value.GetProperty("name").GetString()!, e.Value.GetProperty("unit").GetString()!, e.Value.GetProperty("text").GetString()!)));
+    }
+
+    // The file says no type of an enumeration: a channel that gets one must be named in the header too.
+    [Fact]
+    public void Every_channel_of_an_enumeration_is_named_once()
+    {
+        RecordingHeader header = Open(Recordings.OfAnything(1, 2, 1).File).Header;
+        using JsonDocument choices = JsonDocument.Parse(header.Text("choices")), flags = JsonDocument.Parse(header.Text("flags"));
+        string[] named = [.. choices.RootElement.EnumerateObject().Concat(flags.RootElement.EnumerateObject()).Select(p => p.Name).Order(StringComparer.Ordinal)];
+        Type[] structures = [typeof(PlantInput), typeof(HoistInput), typeof(PlantOutput), typeof(HoistOutput), typeof(Command), typeof(Event), typeof(ProtectionProposal)];
+        IEnumerable<string> enumerations = structures.SelectMany((t, i) => t.GetFields().Where(f => f.FieldType.IsEnum).Select(f => $"{i + 1}.{JsonNamingPolicy.CamelCase.ConvertName(f.Name)}"));
+        Assert.Equal(enumerations.Order(StringComparer.Ordinal), named);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class RunRecording
         RecordingHeader header = RecordingHeader.For(request.Plant,
             new("source", "dryrun"), new("scenario", request.Scenario.Name), new("title", request.Scenario.Title), new("seed", request.Seed.ToString(CultureInfo.InvariantCulture)));
         if (request.RecordTruth) header = header.WithTruth(TruthRow.PlantNames, TruthRow.HoistNames);
-        if (request is { RecordTruth: true, Sources: { } sources }) header = header.With(RunFiles.TextName, RunFiles.Pack(sources, request.Scenario.Trace?.File));
+        if (request is { RecordTruth: true, Sources: { } sources }) header = header.With(RecordingHeader.RunFilesName, RunFiles.Pack(sources, request.Scenario.Trace?.File));
         IncidentKeeper? incidents = request.IncidentFolder is { } folder ? new IncidentKeeper(folder, $"{request.Scenario.Name}-{request.Seed.ToString(CultureInfo.InvariantCulture)}") : null;
         return new FlightRecorder(request.Recording, header, state, incidents);
     }

@@ -27,7 +27,7 @@ public sealed class PlantWhatIf : ICycleWatch
     {
         ArgumentNullException.ThrowIfNull(file);
         why = "the recording holds neither the truth of a simulated plant nor the files of its run";
-        if (RunFiles.Read(file.Header.Text(RunFiles.TextName)) is not { } files) return null;
+        if (RunFiles.Read(file.Header.Text(RecordingHeader.RunFilesName)) is not { } files) return null;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("gravistore-what-if-");
         try
         {

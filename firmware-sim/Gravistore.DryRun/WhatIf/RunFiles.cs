@@ -7,9 +7,6 @@ namespace Gravistore.DryRun.WhatIf;
 /// <summary>The files that a run was made from as one text, so that a recording can be run again where they are not, or have changed since.</summary>
 internal sealed record RunFiles
 {
-    /// <summary>Name of the text in a recording's header.</summary>
-    public const string TextName = "runFiles";
-
     /// <summary>Folder of the project, scenario, plant and true plant, as paths among <see cref="Files"/>.</summary>
     public required string Root { get; init; }
     public required string Scenario { get; init; }

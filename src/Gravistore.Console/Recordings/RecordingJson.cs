@@ -6,12 +6,15 @@ namespace Gravistore.Console.Recordings;
 /// <summary>What every JSON object about a recording has.</summary>
 internal static class RecordingJson
 {
+    // Long, and for those who read the file itself.
+    private static readonly string[] LeftOut = [RecordingHeader.ParametersName, RecordingHeader.StateLayoutName, RecordingHeader.ChoicesName, RecordingHeader.FlagsName, RecordingHeader.EventsName, RecordingHeader.RunFilesName];
+
     /// <summary>What the recording says of itself.</summary>
     public static void Header(Utf8JsonWriter json, RecordingHeader header)
     {
         json.WriteStartObject("recording");
         foreach ((string name, string text) in header.Texts)
-            if (name is not (RecordingHeader.ParametersName or RecordingHeader.StateLayoutName)) json.WriteString(name, text);
+            if (!LeftOut.Contains(name)) json.WriteString(name, text);
         json.WriteEndObject();
     }
 

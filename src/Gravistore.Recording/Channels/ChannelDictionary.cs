@@ -31,8 +31,16 @@ public static class ChannelDictionary
     internal static string UnitOf(string name)
     {
         foreach ((string suffix, string unit) in Units)
-            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) && char.IsLower(name[^(suffix.Length + 1)])) return unit;
+            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) && (suffix.Length > 2 || char.IsLower(name[^(suffix.Length + 1)]))) return unit;
         return "";
+    }
+
+    /// <summary>The enumeration that a channel's values are of; null when they are plain numbers, or of a channel that this build does not have.</summary>
+    internal static Type? EnumerationOf(Channel channel)
+    {
+        if ((int)channel.Group >= Structures.Length) return null;
+        FieldInfo? field = Structures[(int)channel.Group].GetFields(BindingFlags.Instance | BindingFlags.Public).FirstOrDefault(f => NameOf(f) == channel.Name);
+        return field is { FieldType.IsEnum: true } ? field.FieldType : null;
     }
 
     // By type and not by type parameter: code that is compiled anew for every structure takes longer than it runs.
@@ -49,11 +57,17 @@ public static class ChannelDictionary
         Channel[] channels = new Channel[fields.Length];
         for (int i = 0; i < fields.Length; i++)
         {
-            string name = fields[i].Name.TrimStart('_');
-            channels[i] = new Channel(group, char.ToLowerInvariant(name[0]) + name[1..], TypeOf(fields[i].FieldType), UnitOf(name), (int)Marshal.OffsetOf(structure, fields[i].Name));
+            string name = NameOf(fields[i]);
+            channels[i] = new Channel(group, name, TypeOf(fields[i].FieldType), UnitOf(name), (int)Marshal.OffsetOf(structure, fields[i].Name));
         }
         Array.Sort(channels, (a, b) => a.Offset - b.Offset);
         return channels;
+    }
+
+    private static string NameOf(FieldInfo field)
+    {
+        string name = field.Name.TrimStart('_');
+        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     private static ChannelType TypeOf(Type type)

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.InteropServices;
-using Gravistore.Core.Images;
 using Gravistore.Recording.Channels;
 using Gravistore.Recording.Incidents;
 
@@ -10,14 +8,6 @@ namespace Gravistore.Recording.Reading;
 /// <summary>One value of the cycle that a cursor looks at, by its name.</summary>
 public sealed class ChannelView
 {
-    private static readonly Dictionary<ChannelGroup, Type> Structures = new()
-    {
-        [ChannelGroup.PlantInput] = typeof(PlantInput),
-        [ChannelGroup.HoistInput] = typeof(HoistInput),
-        [ChannelGroup.PlantOutput] = typeof(PlantOutput),
-        [ChannelGroup.HoistOutput] = typeof(HoistOutput),
-    };
-
     private static readonly byte[] Lost = BitConverter.GetBytes(double.NaN);
 
     private readonly CycleCursor _cursor;
@@ -28,8 +18,7 @@ public sealed class ChannelView
     {
         _cursor = cursor;
         _column = column;
-        Type? type = Structures.GetValueOrDefault(column.Channel.Group)?.GetFields(BindingFlags.Instance | BindingFlags.Public).FirstOrDefault(f => Named(f.Name) == column.Channel.Name)?.FieldType;
-        _enumeration = type is { IsEnum: true } ? type : null;
+        _enumeration = ChannelDictionary.EnumerationOf(column.Channel);
     }
 
     /// <summary>Name such as hoist[3].input.speedMps; hoists count from 0.</summary>
@@ -94,6 +83,4 @@ public sealed class ChannelView
     }
 
     private string DivergenceText(ReadOnlySpan<byte> bytes) => Replay.DivergenceFinder.Show(_column.Channel, bytes);
-
-    private static string Named(string field) => char.ToLowerInvariant(field[0]) + field[1..];
 }
