@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Gravistore.Recording.Channels;
 using Gravistore.Recording.Incidents;
 
@@ -29,6 +30,20 @@ public sealed class FormatCorpusTests
         IncidentStory story = IncidentStory.Of(file)!;
         Assert.Equal(("first-out 131 emergency-stop", -1), (Assert.Single(story.Trips).Text, story.Trips[0].Hoist));
         Assert.InRange(story.Timeline.Count, 20, 80);
+    }
+
+    /// <summary>What old recordings say in numbers: a name may be added, none may move. Who gives one another name changes it in numbers.json too.</summary>
+    [Fact]
+    public void A_number_that_was_recorded_never_means_something_else()
+    {
+        using JsonDocument recorded = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "numbers.json")));
+        using JsonDocument choices = JsonDocument.Parse(ValueNames.Choices), flags = JsonDocument.Parse(ValueNames.Flags), events = JsonDocument.Parse(ValueNames.Events);
+        foreach ((string text, JsonDocument now) in new[] { ("choices", choices), ("flags", flags) })
+            foreach (JsonProperty channel in recorded.RootElement.GetProperty(text).EnumerateObject())
+                foreach (JsonProperty value in channel.Value.EnumerateObject())
+                    Assert.Equal(value.Value.GetString(), now.RootElement.GetProperty(channel.Name).GetProperty(value.Name).GetString());
+        foreach (JsonProperty number in recorded.RootElement.GetProperty("events").EnumerateObject())
+            Assert.Equal(number.Value.GetString(), events.RootElement.GetProperty(number.Name).GetProperty("name").GetString());
     }
 
     [Fact]
