@@ -142,6 +142,8 @@ if [ "$systemd" = with-systemd ]; then
     sleep 4
     running
     says "killed, it comes back tripped" tripped
+    ls /var/lib/gravistore/incidents/*-cut-off/flight-*.gsr >/dev/null 2>&1 || bad "the last minutes of the killed controller are not in incidents"
+    good "the last minutes of the killed controller are kept"
     sed -i 's|^GRAVISTORE_PLANT=.*|GRAVISTORE_PLANT=/etc/gravistore/plants/none.json|' /etc/gravistore/gravistored.conf
     systemctl restart gravistored
     sleep 3

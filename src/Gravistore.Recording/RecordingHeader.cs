@@ -14,12 +14,14 @@ public sealed record RecordingHeader
     /// <summary>Names of the texts that every recording has.</summary>
     public const string VersionName = "version", ArchitectureName = "architecture", PlantName = "plant", HoistsName = "hoists", CycleNsName = "cycleNs",
         ParametersName = "parameters", ParameterHashName = "parameterHash", StateLayoutName = "stateLayout",
-        HashName = "hash", ChoicesName = "choices", FlagsName = "flags", EventsName = "events";
+        HashName = "hash", FormatName = "format", ChoicesName = "choices", FlagsName = "flags", EventsName = "events";
+
+    private const string ClockName = "clock";
 
     /// <summary>Name of the text with the files of a dry run, where the plant's truth is recorded.</summary>
     public const string RunFilesName = "runFiles";
 
-    private const string Hash = "xxh3-64";
+    private const string Hash = "xxh3-64", ClockFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     private const int MaxTexts = 10_000, MaxChannels = 10_000, MaxHoists = 1000;
 
@@ -44,6 +46,15 @@ public sealed record RecordingHeader
 
     /// <summary>The same header with one more text, or another value of it.</summary>
     public RecordingHeader With(string name, string text) => this with { Texts = [.. Texts.Where(t => t.Key != name), new(name, text)] };
+
+    /// <summary>Date and time, UTC, at which the monotonic clock of the cycles was 0; null where it is not told, as in simulations.</summary>
+    public DateTime? ClockAtZero =>
+        DateTime.TryParseExact(Text(ClockName), ClockFormat, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime clock) ? clock : null;
+
+    /// <summary>The same header with the time of day.</summary>
+    /// <param name="utc">Date and time, UTC.</param>
+    /// <param name="nowNs">The monotonic clock at the same moment [ns].</param>
+    public RecordingHeader WithClock(DateTime utc, long nowNs) => With(ClockName, utc.AddTicks(-nowNs / 100).ToString(ClockFormat, CultureInfo.InvariantCulture));
 
     /// <summary>The same header with channels for what is true of the plant, float64 each; their names end in their units.</summary>
     /// <param name="plant">Names of the plant's channels.</param>
@@ -70,7 +81,7 @@ public sealed record RecordingHeader
             [
                 new(VersionName, OwnVersion), new(ArchitectureName, RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()),
                 new(PlantName, plant.Name), new(HoistsName, plant.HoistCount.ToString(CultureInfo.InvariantCulture)), new(CycleNsName, Controller.CycleNs.ToString(CultureInfo.InvariantCulture)),
-                new(ParameterHashName, ParameterDocument.Hash(parameters).ToString("x16", CultureInfo.InvariantCulture)), new(HashName, Hash), new(StateLayoutName, StateSnapshot.Layout),
+                new(ParameterHashName, ParameterDocument.Hash(parameters).ToString("x16", CultureInfo.InvariantCulture)), new(FormatName, FileHead.Version.ToString(CultureInfo.InvariantCulture)), new(HashName, Hash), new(StateLayoutName, StateSnapshot.Layout),
                 new(ChoicesName, ValueNames.Choices), new(FlagsName, ValueNames.Flags), new(EventsName, ValueNames.Events),
                 .. more, new(ParametersName, parameters),
             ],

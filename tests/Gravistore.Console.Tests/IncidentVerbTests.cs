@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Gravistore.Core;
+using Gravistore.Core.Images;
+using Gravistore.Core.Parameters;
+using Gravistore.Recording;
 
 namespace Gravistore.Console.Tests;
 
@@ -19,6 +23,33 @@ public sealed class IncidentVerbTests
         Assert.Matches(@"h1, 2     reaction none becomes full brake stop, cause 131 emergency-stop", rig.Output);
         Assert.Matches(@"within   rope force, greatest .* margin ", rig.Output);
         Assert.Equal("", rig.Error);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_story_tells_the_time_of_day_where_it_is_recorded(bool told)
+    {
+        using ConsoleRig rig = new();
+        PlantParameters plant = ParameterDocument.Read(RecordingFile.Open(new MemoryStream(File.ReadAllBytes(Stop.Replace("ROOT", ConsoleRig.Root))), out _)!.Header.Parameters, out _) ?? throw new InvalidOperationException();
+        RecordingHeader header = RecordingHeader.For(plant);
+        Controller controller = new(plant);
+        using (FileStream stream = File.Create(Path.Combine(rig.Folder, "short.gsrec")))
+        {
+            using FlightRecorder recorder = new(stream, told ? header.WithClock(new DateTime(2026, 11, 29, 1, 2, 3, DateTimeKind.Utc), 2_000_000_000) : header, controller.State);
+            CycleInput input = new(plant.HoistCount);
+            CycleResult result = new(plant.HoistCount);
+            for (int i = 0; i < 300; i++)
+            {
+                input.NowNs = 2_000_000_000 + i * Controller.CycleNs;
+                controller.Step(input, result);
+                recorder.Cycle(input, result, controller.State);
+            }
+            recorder.Complete();
+        }
+        Assert.Equal(ExitCode.Good, rig.Run("incident", "FOLDER/short.gsrec", "--report", "FOLDER/short.html"));
+        Assert.Equal(told, rig.Output.Contains("clock          2026-11-29 01:02:03.0 to 2026-11-29 01:02:05.9 UTC", StringComparison.Ordinal));
+        Assert.Equal(told, File.ReadAllText(Path.Combine(rig.Folder, "short.html")).Contains("2026-11-29 01:02:05.9 UTC", StringComparison.Ordinal));
     }
 
     [Fact]

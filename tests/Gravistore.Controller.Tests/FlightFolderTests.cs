@@ -9,6 +9,7 @@ using Gravistore.Core.Tests;
 using Gravistore.Recording;
 using Gravistore.Recording.Replay;
 using Gravistore.Runtime;
+using Gravistore.Runtime.Timing;
 
 namespace Gravistore.Controller.Tests;
 
@@ -68,21 +69,69 @@ public sealed class FlightFolderTests : IDisposable
     [Fact]
     public void A_trip_is_kept_in_the_state_folder()
     {
-        Run(plant =>
-        {
-            Cycles(plant, 50);
-            plant.Plant.ResetKey = true;
-            Cycles(plant, 50);
-            Assert.Equal(PlantMode.Parked, plant.Plant.Result.Plant.Mode);
-            plant.Plant.Input.Plant.Signals |= PlantSignals.EmergencyStop;
-            Cycles(plant, FlightFolder.AfterTripCycles + 200);
-        });
+        Run(plant => Trip(plant, FlightFolder.AfterTripCycles + 200));
         string incident = Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "incidents")));
         ReplayResult replayed = Replayed(Assert.Single(Directory.GetFiles(incident)));
         Assert.InRange(replayed.Cycles, FlightFolder.AfterTripCycles, FlightFolder.AfterTripCycles + 200);
         Assert.Equal(2, Directory.GetFiles(Ring).Length);
         Assert.All(Directory.GetFiles(Ring), file => Replayed(file));
         Assert.Contains(_log, line => line.Contains("a trip is recorded in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_trip_is_kept_though_the_controller_ends_soon_after_it()
+    {
+        Run(plant => Trip(plant, 200));
+        string incident = Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "incidents")));
+        Assert.Equal(300, Replayed(Assert.Single(Directory.GetFiles(incident))).Cycles);
+    }
+
+    [Fact]
+    public void What_a_killed_controller_left_is_kept()
+    {
+        Run(plant => Cycles(plant, 1500));
+        string file = Assert.Single(Directory.GetFiles(Ring));
+        byte[] whole = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, whole[..(whole.Length - 40)]);
+        Run(plant => Cycles(plant, 100));
+        string kept = Assert.Single(Directory.GetDirectories(Path.Combine(_folder, "incidents")));
+        Assert.EndsWith("-cut-off", kept, StringComparison.Ordinal);
+        Assert.Equal(whole[..^40], File.ReadAllBytes(Assert.Single(Directory.GetFiles(kept, "flight-00001.gsr"))));
+        Assert.Equal(100, Replayed(Assert.Single(Directory.GetFiles(Ring))).Cycles);
+        Assert.Contains(_log, line => line.Contains("did not end by itself", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_controller_left_that_ended_by_itself_goes()
+    {
+        Run(plant => Cycles(plant, 1500));
+        Run(plant => Cycles(plant, 100));
+        Assert.Equal(100, Replayed(Assert.Single(Directory.GetFiles(Ring))).Cycles);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "incidents")));
+        Assert.Empty(_log);
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_costs_no_recording()
+    {
+        Run(plant => Cycles(plant, 50));
+        File.WriteAllBytes(Assert.Single(Directory.GetFiles(Ring)), [1, 2, 3]);
+        File.WriteAllText(Path.Combine(_folder, "incidents"), "a file where a folder should be");
+        Run(plant => Cycles(plant, 100));
+        Assert.Contains(Directory.GetFiles(Ring), f => Path.GetFileName(f) == "flight-00001.gsr" && Replayed(f).Cycles == 100);
+        Assert.Contains(_log, line => line.Contains("could not be kept", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_file_tells_the_time_of_day()
+    {
+        DateTime before = DateTime.UtcNow;
+        long beforeNs = MonotonicClock.NowNs;
+        Run(plant => Cycles(plant, 10));
+        using FileStream stream = File.OpenRead(Assert.Single(Directory.GetFiles(Ring)));
+        DateTime zero = RecordingFile.Open(stream, out _)!.Header.ClockAtZero!.Value;
+        Assert.InRange(zero.AddTicks(beforeNs / 100), before.AddMilliseconds(-50), before.AddMilliseconds(50));
+        Assert.Equal(DateTimeKind.Utc, zero.Kind);
     }
 
     [Theory]
@@ -95,6 +144,16 @@ public sealed class FlightFolderTests : IDisposable
         CycleTap tap = new(new Nobody(), Plant.HoistCount);
         StartException e = Assert.Throws<StartException>(() => new FlightFolder(tap, folder.Replace("FILE", file), _folder, Plant, new ControllerState(Plant.HoistCount), _log.Add));
         Assert.Same(StartErrors.RecordFolder, e.Info);
+    }
+
+    private static void Trip((IdealPlant Plant, CycleTap Tap) rig, int cyclesAfter)
+    {
+        Cycles(rig, 50);
+        rig.Plant.ResetKey = true;
+        Cycles(rig, 50);
+        Assert.Equal(PlantMode.Parked, rig.Plant.Result.Plant.Mode);
+        rig.Plant.Input.Plant.Signals |= PlantSignals.EmergencyStop;
+        Cycles(rig, cyclesAfter);
     }
 
     private void Run(Action<(IdealPlant Plant, CycleTap Tap)> cycles)

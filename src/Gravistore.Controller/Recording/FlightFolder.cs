@@ -6,6 +6,7 @@ using Gravistore.Core.Images;
 using Gravistore.Core.Modes;
 using Gravistore.Core.Parameters;
 using Gravistore.Recording;
+using Gravistore.Runtime.Timing;
 
 namespace Gravistore.Controller.Recording;
 
@@ -15,13 +16,14 @@ namespace Gravistore.Controller.Recording;
 /// </summary>
 internal sealed class FlightFolder : IDisposable
 {
-    /// <summary>Length of a file [cycles], files of the ring, incidents kept, and how long a trip's file goes on after it [cycles].</summary>
-    public const int FileCycles = 30_000, RingFiles = 3, MaxIncidents = 20, AfterTripCycles = 1000;
+    /// <summary>Length of a file [cycles], files of the ring, and how long a trip's file goes on after it [cycles].</summary>
+    public const int FileCycles = 30_000, RingFiles = 3, AfterTripCycles = 3000;
     private const int PollMs = 20;
-    private const string Extension = ".gsr";
+    private const string Prefix = "flight-", Extension = ".gsr";
 
     private readonly CycleTap _tap;
-    private readonly string _folder, _incidents;
+    private readonly string _folder;
+    private readonly KeptRecordings _kept;
     private readonly PlantParameters _plant;
     private readonly Action<string> _tell;
     private readonly ManualResetEventSlim _end = new();
@@ -42,13 +44,13 @@ internal sealed class FlightFolder : IDisposable
     /// <exception cref="StartException">The folder cannot be written.</exception>
     public FlightFolder(CycleTap tap, string folder, string state, PlantParameters plant, ControllerState initial, Action<string> tell)
     {
-        (_tap, _folder, _incidents, _plant, _tell) = (tap, folder, Path.Combine(state, "incidents"), plant, tell);
+        (_tap, _folder, _kept, _plant, _tell) = (tap, folder, new KeptRecordings(state), plant, tell);
         _before = new ControllerState(plant.HoistCount);
         initial.CopyTo(_before);
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (string old in Directory.EnumerateFiles(folder, "flight-*" + Extension)) File.Delete(old);
+            Forerunner.SetAside(folder, Pattern);
             Begin();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -66,11 +68,16 @@ internal sealed class FlightFolder : IDisposable
         _end.Dispose();
     }
 
+    private static string Pattern => Prefix + "*" + Extension;
+
     private void Keep()
     {
+        Forerunner.Keep(_folder, Pattern, _kept, _tell);
         do Drain();
         while (!_end.Wait(PollMs));
         Drain();
+        // A controller that ends soon after a trip keeps it all the same.
+        if (_untilIncident >= 0 && !_failed) Guarded(() => KeepIncident(_before.Plant.Cycle));
         Guarded(Complete);
     }
 
@@ -112,9 +119,10 @@ internal sealed class FlightFolder : IDisposable
 
     private void Begin()
     {
-        string file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"flight-{++_number:00000}{Extension}"));
+        string file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{++_number:00000}{Extension}"));
         _stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read);
-        _recorder = new FlightRecorder(_stream, RecordingHeader.For(_plant, new KeyValuePair<string, string>("source", "gravistored")), _before);
+        RecordingHeader header = RecordingHeader.For(_plant, new KeyValuePair<string, string>("source", "gravistored")).WithClock(DateTime.UtcNow, MonotonicClock.NowNs);
+        _recorder = new FlightRecorder(_stream, header, _before);
         _files.Enqueue(file);
         if (_files.Count > RingFiles) File.Delete(_files.Dequeue());
     }
@@ -131,10 +139,8 @@ internal sealed class FlightFolder : IDisposable
     private void KeepIncident(long cycle)
     {
         Next();
-        string folder = Path.Combine(_incidents, string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-cycle-{cycle}"));
-        Directory.CreateDirectory(folder);
-        foreach (string file in _files.SkipLast(1).TakeLast(2)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        foreach (string old in Directory.GetDirectories(_incidents).Order(StringComparer.Ordinal).SkipLast(MaxIncidents)) Directory.Delete(old, recursive: true);
+        _untilIncident = -1;
+        string folder = _kept.Keep(_files.SkipLast(1).TakeLast(2).Select(f => (f, Path.GetFileName(f))), string.Create(CultureInfo.InvariantCulture, $"cycle-{cycle}"));
         _tell($"a trip is recorded in {folder}");
     }
 

@@ -36,6 +36,7 @@ internal static class IncidentPage
         page.Open("header").Leaf("h1", $"Incident: {view.Title}");
         page.Leaf("p", view.File.Header.Text("title"), ("class", "lead"));
         page.Leaf("div", tripped ? $"TRIP {EventDictionary.Get(view.Story.Trips[0].Number).Name}" : "no trip", ("class", tripped ? "verdict fail" : "verdict pass"));
+        if (view.Clock.Length > 0) page.Leaf("p", view.Clock, ("class", "facts"));
         page.Leaf("p", FormattableString.Invariant($"{Figures.Fixed(view.FromS, 2)} s to {Figures.Fixed(view.UntilS, 2)} s, cycles {view.Story.FirstCycle} to {view.Story.LastCycle} \u00b7 recorded by {view.File.Header.Version} on {view.File.Header.Architecture} \u00b7 parameters {view.File.Header.ParameterHash}"), ("class", "facts")).Close();
         foreach (Recording.Damage damage in view.File.Damages) page.Leaf("p", $"Lost: {damage}", ("class", "note"));
     }

@@ -14,6 +14,7 @@ internal static class IncidentText
     public static void Print(TextWriter output, IncidentView view)
     {
         Row(output, "recording", $"{view.Title}; {Figures.Fixed(view.FromS, 2)} s to {Figures.Fixed(view.UntilS, 2)} s, by {view.File.Header.Version}");
+        if (view.Clock.Length > 0) Row(output, "clock", view.Clock);
         Row(output, "trips", view.Summary);
         foreach (TimelineEntry trip in view.Story.Trips) Trip(output, trip);
         Limits(output, view);

@@ -48,6 +48,12 @@ internal sealed class IncidentView
     public string Summary => Story.Trips.Count == 0 ? "no trip: first-out was never set other than by the start"
         : $"{Story.Trips.Count} trip{(Story.Trips.Count == 1 ? "" : "s")}; first-out at {Seconds(Story.Trips[0].TimeNs)} s: {Cause(Story.Trips[0])}";
 
+    /// <summary>When that was by the clock on the wall, UTC; empty where the recording does not tell, as that of a dry run.</summary>
+    public string Clock => File.Header.ClockAtZero is not { } zero ? ""
+        : $"{At(zero, Story.FromNs)} to {At(zero, Story.UntilNs)} UTC" + (Story.Trips.Count > 0 ? $"; first-out at {At(zero, Story.Trips[0].TimeNs)}" : "");
+
+    private static string At(DateTime zero, long timeNs) => zero.AddTicks(timeNs / 100).ToString("yyyy-MM-dd HH:mm:ss.f", CultureInfo.InvariantCulture);
+
     /// <summary>Number, name and place of a trip's cause.</summary>
     public static string Cause(TimelineEntry trip) => $"{trip.Number} {EventDictionary.Get(trip.Number).Name}, {Hoist(trip.Hoist)}{ValueAndLimit(trip)}";
 
