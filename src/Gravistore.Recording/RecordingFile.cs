@@ -56,9 +56,9 @@ public sealed class RecordingFile
         stream.Position = 0;
         int read = stream.ReadAtLeast(head, FileHead.Size, throwOnEndOfStream: false);
         bool isHead = FileHead.TryRead(head[..read], out uint version);
-        if (isHead && version is < FileHead.OldestVersion or > FileHead.Version)
+        if (isHead && !IsKnown(version))
         {
-            damages = [new Damage(0, stream.Length, $"the file has format {version}; this program reads formats {FileHead.OldestVersion} to {FileHead.Version}")];
+            damages = [Unknown(stream, version)];
             return null;
         }
         if (isHead && early is not null && BlockScan.FirstHeader(stream, FileHead.Size) is { } first) early(first);
@@ -71,7 +71,13 @@ public sealed class RecordingFile
             return null;
         }
         if (!isHead) NoteHead(scan.Damages);
-        if (ReadHeader(stream, scan) is { } header) return new RecordingFile(stream, scan, header);
+        if (ReadHeader(stream, scan) is { } header)
+        {
+            // Where the head of the file is lost, the header still tells the version.
+            if (isHead || !uint.TryParse(header.Text(RecordingHeader.FormatName), out uint told) || IsKnown(told)) return new RecordingFile(stream, scan, header);
+            damages = [Unknown(stream, told)];
+            return null;
+        }
         scan.Damages.Add(new Damage(0, stream.Length, "both copies of the header are lost; without it no value has a meaning"));
         return null;
     }
@@ -100,6 +106,10 @@ public sealed class RecordingFile
         lock (_lock)
             if (!_scan.Damages.Contains(damage)) _scan.Damages.Add(damage);
     }
+
+    private static bool IsKnown(uint version) => version is >= FileHead.OldestVersion and <= FileHead.Version;
+
+    private static Damage Unknown(Stream stream, uint version) => new(0, stream.Length, $"the file has format {version}; this program reads formats {FileHead.OldestVersion} to {FileHead.Version}");
 
     // The scan began at byte 0 and has passed over the head as over a damaged block.
     private static void NoteHead(List<Damage> damages)

@@ -1,3 +1,4 @@
+using Gravistore.Core;
 using Gravistore.Recording.Replay;
 
 namespace Gravistore.Recording.Tests;
@@ -94,6 +95,34 @@ public sealed class DamageTests
         BitConverter.TryWriteBytes(bytes.AsSpan(12), Coding.Crc32C.Of(bytes.AsSpan(0, 12)));
         Assert.Null(RecordingFile.Open(new MemoryStream(bytes), out IReadOnlyList<Damage> damages));
         Assert.Contains(FormattableString.Invariant($"format {FileHead.Version + 1};"), Assert.Single(damages).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_future_format_is_told_by_the_header_where_the_head_is_damaged()
+    {
+        using MemoryStream stream = new();
+        ControllerState state = new(2);
+        using FlightRecorder recorder = new(stream, RecordingHeader.For(Recordings.TestPlant(2)).With("format", "3"), state);
+        recorder.Complete();
+        byte[] bytes = stream.ToArray();
+        bytes[9] ^= 1;
+        Assert.Null(RecordingFile.Open(new MemoryStream(bytes), out IReadOnlyList<Damage> damages));
+        Assert.Contains("format 3;", Assert.Single(damages).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Multiples_of_no_number_are_refused()
+    {
+        foreach (double step in new[] { double.NaN, double.PositiveInfinity, 0, -1 })
+        {
+            byte[] bytes = [(byte)Coding.ColumnMode.Steps, .. BitConverter.GetBytes(step), 1, 0];
+            long[] words = new long[1];
+            Assert.Throws<Coding.RecordingFormatException>(() =>
+            {
+                Coding.ByteSource source = new(bytes);
+                Coding.ColumnDecoder.Read(ref source, words, 0, 1, -1);
+            });
+        }
     }
 
     [Fact]

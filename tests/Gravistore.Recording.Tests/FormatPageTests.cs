@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gravistore.Core;
 using Gravistore.Recording.Channels;
 
 namespace Gravistore.Recording.Tests;
@@ -7,6 +8,15 @@ namespace Gravistore.Recording.Tests;
 public sealed class FormatPageTests
 {
     private static readonly string[] Page = File.ReadAllLines(Path.Combine(FormatCorpusTests.Repository, "docs", "recorder-format.md"));
+
+    [Fact]
+    public void The_hashes_to_begin_with_are_right()
+    {
+        string page = string.Join('\n', Page);
+        byte[] bytes = [.. Enumerable.Range(0, 256).Select(i => (byte)i)];
+        Assert.Contains($"`{StateHash.Chain(0, []):x16}`", page, StringComparison.Ordinal);
+        Assert.Contains($"`{StateHash.Chain(1, bytes):x16}`", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_channel_stands_in_the_table_in_the_order_of_the_header()

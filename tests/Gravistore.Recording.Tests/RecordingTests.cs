@@ -64,6 +64,10 @@ public sealed class RecordingTests
         Assert.Equal("good", choices.RootElement.GetProperty("1.meterQuality").GetProperty("2").GetString());
         Assert.False(choices.RootElement.TryGetProperty("2.signals", out _));
         Assert.Equal("communicationError", flags.RootElement.GetProperty("2.drive").GetProperty("4096").GetString());
+        Assert.Equal("events", choices.RootElement.GetProperty("3.firstOut").GetString());
+        Assert.Equal(("3.mode", "4.mode", "3.firstOut"), (Values(EventNumber.PlantMode), Values(EventNumber.HoistMode), Values(EventNumber.Reset)));
+        Assert.False(events.RootElement.GetProperty("131").TryGetProperty("values", out _));
+        string? Values(int number) => events.RootElement.GetProperty($"{number}").GetProperty("values").GetString();
         Assert.Equal(4, flags.RootElement.GetProperty("1.signals").EnumerateObject().Count());
         Assert.Equal(EventDictionary.All.Select(e => (e.Number.ToString(CultureInfo.InvariantCulture), e.Name, e.Unit, e.Text)),
             events.RootElement.EnumerateObject().Select(e => (e.Name, e.Value.GetProperty("name").GetString()!, e.Value.GetProperty("unit").GetString()!, e.Value.GetProperty("text").GetString()!)));
@@ -75,7 +79,7 @@ public sealed class RecordingTests
     {
         RecordingHeader header = Open(Recordings.OfAnything(1, 2, 1).File).Header;
         using JsonDocument choices = JsonDocument.Parse(header.Text("choices")), flags = JsonDocument.Parse(header.Text("flags"));
-        string[] named = [.. choices.RootElement.EnumerateObject().Concat(flags.RootElement.EnumerateObject()).Select(p => p.Name).Order(StringComparer.Ordinal)];
+        string[] named = [.. choices.RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object).Concat(flags.RootElement.EnumerateObject()).Select(p => p.Name).Order(StringComparer.Ordinal)];
         Type[] structures = [typeof(PlantInput), typeof(HoistInput), typeof(PlantOutput), typeof(HoistOutput), typeof(Command), typeof(Event), typeof(ProtectionProposal)];
         IEnumerable<string> enumerations = structures.SelectMany((t, i) => t.GetFields().Where(f => f.FieldType.IsEnum).Select(f => $"{i + 1}.{JsonNamingPolicy.CamelCase.ConvertName(f.Name)}"));
         Assert.Equal(enumerations.Order(StringComparer.Ordinal), named);

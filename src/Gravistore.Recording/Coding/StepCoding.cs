@@ -69,6 +69,7 @@ internal sealed class StepCoding(int capacity)
     public static void Read(ref ByteSource source, Span<long> words)
     {
         double step = source.Float64();
+        if (!(step > 0) || !double.IsFinite(step)) throw new RecordingFormatException($"multiples of {step}");
         int order = source.Byte();
         if (order is < 1 or > Differences.MaxOrder) throw new RecordingFormatException($"multiples with differences of order {order}");
         Span<long> rests = words.Length <= 256 ? stackalloc long[words.Length] : new long[words.Length];
