@@ -48,8 +48,12 @@ public sealed record RecordingHeader
     public RecordingHeader With(string name, string text) => this with { Texts = [.. Texts.Where(t => t.Key != name), new(name, text)] };
 
     /// <summary>Date and time, UTC, at which the monotonic clock of the cycles was 0; null where it is not told, as in simulations.</summary>
-    public DateTime? ClockAtZero =>
+    private DateTime? ClockAtZero =>
         DateTime.TryParseExact(Text(ClockName), ClockFormat, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out DateTime clock) ? clock : null;
+
+    /// <summary>Date and time of a cycle, UTC; null where it is not told.</summary>
+    /// <param name="nowNs">Its monotonic time [ns].</param>
+    public DateTime? UtcAt(long nowNs) => ClockAtZero?.AddTicks(nowNs / 100);
 
     /// <summary>The same header with the time of day.</summary>
     /// <param name="utc">Date and time, UTC.</param>

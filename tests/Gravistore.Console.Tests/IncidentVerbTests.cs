@@ -49,7 +49,10 @@ public sealed class IncidentVerbTests
         }
         Assert.Equal(ExitCode.Good, rig.Run("incident", "FOLDER/short.gsrec", "--report", "FOLDER/short.html"));
         Assert.Equal(told, rig.Output.Contains("clock          2026-11-29 01:02:03.0 to 2026-11-29 01:02:05.9 UTC", StringComparison.Ordinal));
+        Assert.Equal(told, rig.Output.Contains("01:02:03.00  plant     the record begins", StringComparison.Ordinal));
         Assert.Equal(told, File.ReadAllText(Path.Combine(rig.Folder, "short.html")).Contains("2026-11-29 01:02:05.9 UTC", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Good, rig.Run("step", "FOLDER/short.gsrec", "--do", "cycle 150"));
+        Assert.Equal(told, rig.Output.Contains("cycle 150  3.50 s  01:02:04.50 UTC  ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -129,9 +129,9 @@ public sealed class FlightFolderTests : IDisposable
         long beforeNs = MonotonicClock.NowNs;
         Run(plant => Cycles(plant, 10));
         using FileStream stream = File.OpenRead(Assert.Single(Directory.GetFiles(Ring)));
-        DateTime zero = RecordingFile.Open(stream, out _)!.Header.ClockAtZero!.Value;
-        Assert.InRange(zero.AddTicks(beforeNs / 100), before.AddMilliseconds(-50), before.AddMilliseconds(50));
-        Assert.Equal(DateTimeKind.Utc, zero.Kind);
+        DateTime told = RecordingFile.Open(stream, out _)!.Header.UtcAt(beforeNs)!.Value;
+        Assert.InRange(told, before.AddMilliseconds(-50), before.AddMilliseconds(50));
+        Assert.Equal(DateTimeKind.Utc, told.Kind);
     }
 
     [Theory]

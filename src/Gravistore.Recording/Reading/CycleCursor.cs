@@ -50,6 +50,9 @@ public sealed class CycleCursor
     internal ReadOnlySpan<byte> Row => _block.Row(_at.Row);
     internal RowLayout Layout => _file.Layout;
 
+    /// <summary>What the recording says of itself.</summary>
+    public RecordingHeader Header => _file.Header;
+
     /// <summary>Moves to the first cycle from <paramref name="cycle"/> on that can be read; false, and nothing moves, when there is none.</summary>
     public bool MoveTo(long cycle)
     {

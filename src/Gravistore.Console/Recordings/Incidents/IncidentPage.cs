@@ -77,9 +77,10 @@ internal static class IncidentPage
     private static void Timeline(Markup page, IncidentView view)
     {
         Page.OpenSection(page, "Timeline");
-        DataTable.Write(page, ["Time, s", "Cycle", "Where", "What", "Value", "Limit"], view.Rows.Take(MaxRows).Select(row => (IReadOnlyList<Cell>)
+        bool clock = view.Clock.Length > 0;
+        DataTable.Write(page, ["Time, s", .. clock ? (string[])["UTC"] : [], "Cycle", "Where", "What", "Value", "Limit"], view.Rows.Take(MaxRows).Select(row => (IReadOnlyList<Cell>)
         [
-            Right(IncidentView.Seconds(row.First.TimeNs)), Cell.Of(row.First.Cycle, 12), row.Where, new Cell(row.First.Text) { Class = row.First.Severity >= Severity.Warning ? "bad" : "quiet" }, Value(row.First, row.First.Value), Value(row.First, row.First.Limit),
+            Right(IncidentView.Seconds(row.First.TimeNs)), .. clock ? (Cell[])[Right(IncidentView.TimeOfDay(view.File.Header, row.First.TimeNs))] : [], Cell.Of(row.First.Cycle, 12), row.Where, new Cell(row.First.Text) { Class = row.First.Severity >= Severity.Warning ? "bad" : "quiet" }, Value(row.First, row.First.Value), Value(row.First, row.First.Limit),
         ]));
         int leftOut = Math.Max(0, view.Rows.Count - MaxRows);
         page.Leaf("p", leftOut == 0 ? "What several hoists tell in the same cycle is one row." : $"{leftOut} later rows are left out here; the JSON result holds everything.", ("class", "note")).Close();

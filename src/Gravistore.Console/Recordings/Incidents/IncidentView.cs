@@ -49,10 +49,13 @@ internal sealed class IncidentView
         : $"{Story.Trips.Count} trip{(Story.Trips.Count == 1 ? "" : "s")}; first-out at {Seconds(Story.Trips[0].TimeNs)} s: {Cause(Story.Trips[0])}";
 
     /// <summary>When that was by the clock on the wall, UTC; empty where the recording does not tell, as that of a dry run.</summary>
-    public string Clock => File.Header.ClockAtZero is not { } zero ? ""
-        : $"{At(zero, Story.FromNs)} to {At(zero, Story.UntilNs)} UTC" + (Story.Trips.Count > 0 ? $"; first-out at {At(zero, Story.Trips[0].TimeNs)}" : "");
+    public string Clock => File.Header.UtcAt(Story.FromNs) is null ? ""
+        : $"{At(Story.FromNs)} to {At(Story.UntilNs)} UTC" + (Story.Trips.Count > 0 ? $"; first-out at {At(Story.Trips[0].TimeNs)}" : "");
 
-    private static string At(DateTime zero, long timeNs) => zero.AddTicks(timeNs / 100).ToString("yyyy-MM-dd HH:mm:ss.f", CultureInfo.InvariantCulture);
+    private string At(long timeNs) => File.Header.UtcAt(timeNs)!.Value.ToString("yyyy-MM-dd HH:mm:ss.f", CultureInfo.InvariantCulture);
+
+    /// <summary>The time of day, UTC, to the hundredth of a second; empty where the recording does not tell it.</summary>
+    public static string TimeOfDay(RecordingHeader header, long timeNs) => header.UtcAt(timeNs)?.ToString("HH:mm:ss.ff", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Number, name and place of a trip's cause.</summary>
     public static string Cause(TimelineEntry trip) => $"{trip.Number} {EventDictionary.Get(trip.Number).Name}, {Hoist(trip.Hoist)}{ValueAndLimit(trip)}";

@@ -17,12 +17,14 @@ internal sealed class StepScreen(TextWriter output, CycleCursor cursor, IReadOnl
     public void Line()
     {
         ref readonly PlantOutput plant = ref cursor.Result.Plant;
-        output.WriteLine($"cycle {cursor.Cycle}  {IncidentView.Seconds(cursor.Input.NowNs)} s  {Words.Of(plant.Mode)}, reaction {Verdict(plant.Verdict, plant.VerdictCause)}{(plant.FirstOut != 0 ? $", first-out {plant.FirstOut} {EventDictionary.Get(plant.FirstOut).Name}" : "")}");
+        output.WriteLine($"cycle {cursor.Cycle}  {IncidentView.Seconds(cursor.Input.NowNs)} s  {TimeOfDay(cursor)}{Words.Of(plant.Mode)}, reaction {Verdict(plant.Verdict, plant.VerdictCause)}{(plant.FirstOut != 0 ? $", first-out {plant.FirstOut} {EventDictionary.Get(plant.FirstOut).Name}" : "")}");
         for (int i = 0; i < cursor.Input.CommandCount; i++) Row("command", Words.Of(cursor.Input.Commands[i].Kind));
         for (int i = 0; i < cursor.Result.ProposalCount; i++) Row("proposed", ProposalOf(cursor.Result.Proposals[i]));
         if (cursor.Result.ProposalsLost > 0) Row("", FormattableString.Invariant($"and {cursor.Result.ProposalsLost} more proposals that had no room"));
         for (int i = 0; i < cursor.Result.EventCount; i++) Row("event", EventOf(cursor.Result.Events[i]));
     }
+
+    private static string TimeOfDay(CycleCursor cursor) => IncidentView.TimeOfDay(cursor.Header, cursor.Input.NowNs) is { Length: > 0 } clock ? $"{clock} UTC  " : "";
 
     /// <summary>The plant, and every hoist in a line each.</summary>
     public void Overview()
