@@ -76,9 +76,9 @@ internal sealed class FlightFolder : IDisposable
         do Drain();
         while (!_end.Wait(PollMs));
         Drain();
-        // A controller that ends soon after a trip keeps it all the same.
-        if (_untilIncident >= 0 && !_failed) Guarded(() => KeepIncident(_before.Plant.Cycle));
         Guarded(Complete);
+        // A controller that ends soon after a trip keeps it all the same.
+        if (_untilIncident >= 0 && !_failed) Guarded(() => KeepIncident(_files, _before.Plant.Cycle));
     }
 
     private void Drain()
@@ -108,7 +108,8 @@ internal sealed class FlightFolder : IDisposable
         if (_untilIncident < 0 || _untilIncident-- > 0) return;
         // The next file begins with the state after this cycle.
         cycle.State.CopyTo(_before);
-        KeepIncident(_before.Plant.Cycle);
+        Next();
+        KeepIncident(_files.SkipLast(1), _before.Plant.Cycle);
     }
 
     private void Next()
@@ -136,11 +137,9 @@ internal sealed class FlightFolder : IDisposable
     }
 
     // The file of the trip and the one before it: what led to it is there even when the trip stands at a file's beginning.
-    private void KeepIncident(long cycle)
+    private void KeepIncident(IEnumerable<string> files, long cycle)
     {
-        Next();
-        _untilIncident = -1;
-        string folder = _kept.Keep(_files.SkipLast(1).TakeLast(2).Select(f => (f, Path.GetFileName(f))), string.Create(CultureInfo.InvariantCulture, $"cycle-{cycle}"));
+        string folder = _kept.Keep(files.TakeLast(2).Select(f => (f, Path.GetFileName(f))), string.Create(CultureInfo.InvariantCulture, $"cycle-{cycle}"));
         _tell($"a trip is recorded in {folder}");
     }
 

@@ -47,9 +47,10 @@ internal static class IncidentText
 
     private static void Timeline(TextWriter output, IncidentView view)
     {
-        Row(output, "timeline", view.Clock.Length > 0 ? "time of the recording, time of day (UTC)" : "");
+        bool clock = view.Clock.Length > 0;
+        Row(output, "timeline", clock ? "time of the recording, time of day (UTC)" : "");
         foreach ((TimelineEntry entry, string where) in view.Rows.Take(MaxRows))
-            output.WriteLine($"{IncidentView.Seconds(entry.TimeNs),10} s  {(view.Clock.Length > 0 ? IncidentView.TimeOfDay(view.File.Header, entry.TimeNs) + "  " : "")}{where,-9} {entry.Text}{IncidentView.ValueAndLimit(entry)}");
+            output.WriteLine($"{IncidentView.Seconds(entry.TimeNs),10} s  {(clock ? IncidentView.TimeOfDay(view.File.Header, entry.TimeNs) + "  " : "")}{where,-9} {entry.Text}{IncidentView.ValueAndLimit(entry)}");
         if (view.Rows.Count > MaxRows) output.WriteLine($"and {view.Rows.Count - MaxRows} more; --json FILE writes them all");
     }
 
